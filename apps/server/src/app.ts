@@ -1,0 +1,52 @@
+import { CampusError } from '@nexus/contracts';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { restDoor, trpcDoor } from './http/doors.ts';
+import { fastScreenReads } from './http/fast-reads.ts';
+import { healthRoutes } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
+import { describeRest, openApiRoutes } from './http/openapi.ts';
+import { type AppEnv, requestId } from './http/request.ts';
+import { sameOriginOnly, securityHeaders } from './http/security.ts';
+import { webApp } from './http/web-app.ts';
+import type { Deps } from './trpc/context.ts';
+import { toWireError } from './trpc/errors.ts';
+
+export interface AppDeps extends Deps {
+  /** Where the built web app is. */
+  web_folder: string;
+}
+
+const maxBody = 1_000_000;
+
+/** The whole HTTP surface, testable without a port. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { public_url } = deps.campus;
+  const document = describeRest(public_url);
+  const metrics = createMetrics(deps, Object.keys(document.paths ?? {}));
+  const app = new Hono<AppEnv>();
+  app.use(requestId(), metrics.observe, securityHeaders(deps.secure));
+  app.route('/health', healthRoutes(deps));
+  app.get('/metrics', async (c) => {
+    const { type, text } = await metrics.expose();
+    return c.body(text, 200, { 'content-type': type });
+  });
+  const refuseLarge = bodyLimit({
+    maxSize: maxBody,
+    onError: (c) => c.json(toWireError(new CampusError('BODY_TOO_LARGE'), c.get('request_id')), 413),
+  });
+  app.use('/trpc/*', sameOriginOnly(public_url), refuseLarge);
+  app.use('/api/*', sameOriginOnly(public_url), refuseLarge);
+  app.get('/trpc/*', fastScreenReads(deps));
+  app.all('/trpc/*', trpcDoor(deps));
+  app.route('/api', openApiRoutes(document));
+  app.all('/api/*', restDoor(deps));
+  app.route('/', webApp(deps.web_folder));
+  app.notFound((c) => c.json(toWireError(new CampusError('ROUTE_NOT_FOUND'), c.var.request_id), 404));
+  app.onError((error, c) => {
+    const wire = toWireError(error, c.var.request_id);
+    deps.log.error({ request_id: wire.request_id, err: error }, 'request failed');
+    return c.json(wire, wire.code === 'SERVICE_UNAVAILABLE' ? 503 : 500);
+  });
+  return app;
+}

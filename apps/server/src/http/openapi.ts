@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { generateOpenApiDocument } from 'trpc-to-openapi';
+import { appRouter } from '../trpc/root.ts';
+import type { AppEnv } from './request.ts';
+
+export const restPrefix = '/api';
+
+const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const shown = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']);
+
+/** The REST door's own description, from the procedures themselves. */
+export function describeRest(public_url: string) {
+  return generateOpenApiDocument(appRouter, {
+    title: 'Nexus Réussite',
+    description: 'Chaque capacité du campus, telle que les autres programmes peuvent l’appeler.',
+    version: '0.1.0',
+    openApiVersion: '3.1.0',
+    baseUrl: `${public_url}${restPrefix}`,
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+  });
+}
+
+/** The description, and a page to read and try it that fetches nothing from elsewhere. */
+export function openApiRoutes(document: ReturnType<typeof describeRest>) {
+  return new Hono<AppEnv>()
+    .get('/openapi.json', (c) => c.json(document))
+    .get('/docs', (c) => c.html(page))
+    .get('/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+    .get('/docs/:file', async (c, next) => {
+      if (!shown.has(c.req.param('file'))) return next();
+      return serveStatic<AppEnv>({
+        root: swaggerFolder,
+        rewriteRequestPath: (path) => path.slice('/api/docs'.length),
+      })(c, next);
+    });
+}
+
+const page = `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API de Nexus Réussite</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+<link rel="icon" href="/api/docs/favicon-32x32.png">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>`;
+
+const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null });`;

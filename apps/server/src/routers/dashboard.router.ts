@@ -1,0 +1,27 @@
+import { DashboardOverview, DashboardOverviewInput, DashboardSummary, OfStudent } from '@nexus/contracts';
+import { getDashboardOverview, getDashboardSummary } from '@nexus/services';
+import { can, router } from '../trpc/init.ts';
+
+const tags = ['dashboard'];
+
+export const dashboardRouter = router({
+  summary: can('dashboard:summary', {
+    method: 'GET',
+    path: '/dashboard/summary',
+    tags,
+    summary: 'La synthèse : trois chiffres, les prochains rendez-vous, les tâches utiles',
+  })
+    .input(OfStudent)
+    .output(DashboardSummary)
+    .query(({ ctx, input }) => getDashboardSummary(ctx.caller, input)),
+
+  overview: can('dashboard:overview', {
+    method: 'GET',
+    path: '/dashboard/overview',
+    tags,
+    summary: 'Ce qui explique la synthèse : matières, régularité, notes, graphe, estimation du bac',
+  })
+    .input(DashboardOverviewInput)
+    .output(DashboardOverview)
+    .query(({ ctx, input }) => getDashboardOverview(ctx.caller, input)),
+});

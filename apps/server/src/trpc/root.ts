@@ -1,0 +1,18 @@
+import { authRouter } from '../routers/auth.router.ts';
+import { dashboardRouter } from '../routers/dashboard.router.ts';
+import { eventsRouter } from '../routers/events.router.ts';
+import { guardiansRouter } from '../routers/guardians.router.ts';
+import { studentsRouter } from '../routers/students.router.ts';
+import { tasksRouter } from '../routers/tasks.router.ts';
+import { router } from './init.ts';
+
+/** Everything the campus can do, for both doors. */
+export const appRouter = router({
+  auth: authRouter,
+  dashboard: dashboardRouter,
+  events: eventsRouter,
+  guardians: guardiansRouter,
+  students: studentsRouter,
+  tasks: tasksRouter,
+});
+export type AppRouter = typeof appRouter;

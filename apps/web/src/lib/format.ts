@@ -1,0 +1,146 @@
+/** French dates, hours and figures, through Intl, in the reader's own time zone. */
+
+const nbsp = '\u00a0';
+
+/** Figtree's narrow space can hardly be seen between digits; the plain unbreakable one can. */
+const visible = (text: string) => text.replaceAll('\u202f', nbsp);
+
+/** 14.5 → « 14,5 »; 2000 → « 2 000 ». At most `digits` decimals, none when they are zeros. */
+export function decimal(value: number, digits = 1): string {
+  return visible(value.toLocaleString('fr-FR', { maximumFractionDigits: digits }));
+}
+
+/** 0.41 → « 41 % ». */
+export function percent(share: number, digits = 0): string {
+  return `${decimal(share * 100, digits)}${nbsp}%`;
+}
+
+/** 14.5 → « 14,5/20 ». */
+export function mark20(mark: number): string {
+  return `${decimal(mark)}/20`;
+}
+
+/** 75 → « 1 h 15 »; 20 → « 20 min ». */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}${nbsp}min`;
+  return rest === 0 ? `${hours}${nbsp}h` : `${hours}${nbsp}h${nbsp}${String(rest).padStart(2, '0')}`;
+}
+
+export interface Dates {
+  /** « 17 h 30 », « 14 h ». */
+  time(at: Date): string;
+  /** « 17 h 30 – 18 h 30 ». */
+  timeRange(from: Date, to: Date): string;
+  /** « 24 », « 1er ». */
+  dayNumber(at: Date): string;
+  /** « nov. ». */
+  month(at: Date): string;
+  /** « 24 nov. », « 1er déc. ». */
+  dayShort(at: Date): string;
+  /** « 24 novembre », with its year when it is not this one. */
+  dayLong(at: Date, now: Date): string;
+  /** « mardi ». */
+  weekday(at: Date): string;
+  /** « mardi 24 novembre ». */
+  full(at: Date): string;
+  /** « mardi 24 novembre, 17 h 30 ». */
+  fullWithTime(at: Date): string;
+  /** « 2026 ». */
+  year(at: Date): string;
+  /** Whole calendar days from now: 1 for tomorrow, even at midnight minus one. */
+  daysUntil(at: Date, now: Date): number;
+  /** « aujourd’hui », « demain », « mercredi », then « le 1er décembre ». */
+  relativeDay(at: Date, now: Date): string;
+  /** When a task is due, in words: « avant mercredi, 14 h », « pour vendredi », « prévue hier ». */
+  due(at: Date, now: Date): string;
+}
+
+const kept = new Map<string, Dates>();
+
+/** The dates of one time zone, such as Africa/Tunis; made once each. */
+export function datesIn(timeZone: string): Dates {
+  const known = kept.get(timeZone);
+  if (known) return known;
+  const made = makeDates(timeZone);
+  kept.set(timeZone, made);
+  return made;
+}
+
+/** A calendar day (« 2026-11-24 ») as the noon of that day in UTC: read it with `datesIn('UTC')`. */
+export function dayOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+export const calendarDays = datesIn('UTC');
+
+function makeDates(timeZone: string): Dates {
+  const formatter = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
+  const clock = formatter({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const weekdays = formatter({ weekday: 'long' });
+  const monthsShort = formatter({ month: 'short' });
+  const monthsLong = formatter({ month: 'long' });
+  const numbers = formatter({ year: 'numeric', month: 'numeric', day: 'numeric' });
+
+  const part = (format: Intl.DateTimeFormat, at: Date, type: Intl.DateTimeFormatPartTypes) =>
+    format.formatToParts(at).find((one) => one.type === type)?.value ?? '';
+  const number = (format: Intl.DateTimeFormat, at: Date, type: Intl.DateTimeFormatPartTypes) =>
+    Number(part(format, at, type));
+  const calendarDay = (at: Date) =>
+    Date.UTC(number(numbers, at, 'year'), number(numbers, at, 'month') - 1, number(numbers, at, 'day')) / 86_400_000;
+
+  const year = (at: Date) => part(numbers, at, 'year');
+  const time = (at: Date) => {
+    const minutes = part(clock, at, 'minute');
+    const hours = `${number(clock, at, 'hour')}${nbsp}h`;
+    return minutes === '00' ? hours : `${hours}${nbsp}${minutes}`;
+  };
+  const dayNumber = (at: Date) => {
+    const day = part(numbers, at, 'day');
+    return day === '1' || day === '01' ? '1er' : String(Number(day));
+  };
+  const weekday = (at: Date) => weekdays.format(at);
+  const month = (at: Date) => monthsShort.format(at);
+  const dayMonth = (at: Date) => `${dayNumber(at)}${nbsp}${monthsLong.format(at)}`;
+  const dayLong = (at: Date, now: Date) =>
+    year(at) === year(now) ? dayMonth(at) : `${dayMonth(at)}${nbsp}${year(at)}`;
+  const full = (at: Date) => `${weekday(at)} ${dayMonth(at)}`;
+  const daysUntil = (at: Date, now: Date) => calendarDay(at) - calendarDay(now);
+  const relativeDay = (at: Date, now: Date) => {
+    const days = daysUntil(at, now);
+    if (days === 0) return 'aujourd’hui';
+    if (days === 1) return 'demain';
+    if (days === -1) return 'hier';
+    return days > 1 && days < 7 ? weekday(at) : `le ${dayLong(at, now)}`;
+  };
+  /** The last hour of a day stands for the whole day: nobody hands in at 23 h 59. */
+  const isWholeDay = (at: Date) => number(clock, at, 'hour') === 23;
+
+  return {
+    time,
+    timeRange: (from, to) => `${time(from)} – ${time(to)}`,
+    dayNumber,
+    month,
+    dayShort: (at) => `${dayNumber(at)}${nbsp}${month(at)}`,
+    dayLong,
+    weekday,
+    full,
+    fullWithTime: (at) => `${full(at)}, ${time(at)}`,
+    year,
+    daysUntil,
+    relativeDay,
+    due(at, now) {
+      if (at <= now) {
+        const days = -daysUntil(at, now);
+        if (days === 0) return `prévue à ${time(at)}`;
+        return days > 1 && days < 7 ? `prévue ${weekday(at)} dernier` : `prévue ${relativeDay(at, now)}`;
+      }
+      const day = relativeDay(at, now);
+      if (isWholeDay(at)) return day === 'aujourd’hui' ? day : `pour ${day}`;
+      if (day === 'aujourd’hui') return `avant ${time(at)}`;
+      return daysUntil(at, now) < 7 ? `avant ${day}, ${time(at)}` : `avant ${day}`;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './competences.ts';
+export * from './grading.ts';
+export * from './regulation.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Ids are UUID v7, but any UUID is accepted on the way in: an unknown one is simply not found. */
+export const Id = z.uuid();
+
+/** An instant on the wire: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
+export const Instant = z.iso.datetime();
+
+/** A calendar day without a time: `2027-06-14`. */
+export const Day = z.iso.date();
+
+/** A share: 0 ≤ x ≤ 1. */
+export const Share = z.number().min(0).max(1);
+
+/** A mark out of 20. */
+export const Mark20 = z.number().min(0).max(20);
+
+/** An IANA time zone this runtime knows, such as Europe/Paris or Africa/Tunis. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(
+    (zone) => {
+      try {
+        new Intl.DateTimeFormat('fr', { timeZone: zone });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    { error: 'fuseau horaire inconnu' },
+  );
+
+/** `student_id` may be left out by a student (it is theirs) and by a parent of one child. */
+export const OfStudent = z.strictObject({ student_id: Id.optional() });
+export type OfStudent = z.infer<typeof OfStudent>;
+
+/** Free text a person types: trimmed, bounded, and without the NUL that PostgreSQL cannot store. */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' });

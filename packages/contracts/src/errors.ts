@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+/** tRPC's own words for the classes of error this product answers. */
+export const ErrorCode = z.enum([
+  'BAD_REQUEST',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'METHOD_NOT_SUPPORTED',
+  'CONFLICT',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'UNPROCESSABLE_CONTENT',
+  'TOO_MANY_REQUESTS',
+  'INTERNAL_SERVER_ERROR',
+  'SERVICE_UNAVAILABLE',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+interface ReasonEntry {
+  code: ErrorCode;
+  /** What a person reads: what happened, what was kept, what to do. */
+  message: string;
+}
+
+/**
+ * Every reason the campus can refuse something, with its class and its words.
+ * A screen that handles reasons switches over this list, and the compiler says which one it forgot.
+ */
+export const errorReasons = {
+  INVALID_INPUT: { code: 'BAD_REQUEST', message: 'Une information n’a pas la forme attendue.' },
+  STUDENT_REQUIRED: { code: 'BAD_REQUEST', message: 'Précisez de quel élève il s’agit (student_id).' },
+  WRONG_PASSWORD: { code: 'BAD_REQUEST', message: 'Le mot de passe actuel n’est pas le bon. Rien n’a été changé.' },
+  SIGN_IN_REQUIRED: { code: 'UNAUTHORIZED', message: 'Il faut se connecter pour continuer.' },
+  BAD_CREDENTIALS: { code: 'UNAUTHORIZED', message: 'Adresse e-mail ou mot de passe incorrect.' },
+  NOT_ALLOWED: { code: 'FORBIDDEN', message: 'Ce compte n’a pas le droit de faire cela.' },
+  BAD_ORIGIN: { code: 'FORBIDDEN', message: 'Cette demande vient d’un autre site : elle a été refusée.' },
+  STUDENT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet élève est introuvable.' },
+  TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
+  ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
+  METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
+  TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire. Rouvrez-la d’abord.' },
+  EMAIL_TAKEN: {
+    code: 'CONFLICT',
+    message: 'Un compte existe déjà avec cette adresse. Connectez-vous, ou demandez un nouveau mot de passe.',
+  },
+  CONFLICTING_WRITE: { code: 'CONFLICT', message: 'Cela vient d’être changé ailleurs. Rechargez, puis recommencez.' },
+  SLOT_TAKEN: { code: 'CONFLICT', message: 'Ce créneau vient d’être pris.' },
+  SESSION_NOT_LIVE: { code: 'CONFLICT', message: 'Cette séance est annulée ou déjà confirmée.' },
+  EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
+  BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'L’envoi est trop volumineux.' },
+  NOT_JSON: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Le corps de la demande doit être du JSON (content-type: application/json).',
+  },
+  RESET_TOKEN_INVALID: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+  },
+  LINK_CODE_INVALID: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce code est inconnu, expiré ou déjà utilisé. Demandez-en un nouveau à l’élève.',
+  },
+  RULE_BROKEN: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle du baccalauréat.' },
+  RATE_LIMITED: { code: 'TOO_MANY_REQUESTS', message: 'Trop de demandes d’un coup.' },
+  DATABASE_AWAY: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'Le campus ne répond pas pour le moment. Réessayez dans quelques secondes.',
+  },
+  INTERNAL: {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Une erreur est survenue de notre côté. Elle est enregistrée ; réessayez dans un instant.',
+  },
+} as const satisfies Record<string, ReasonEntry>;
+export type ErrorReason = keyof typeof errorReasons;
+
+export const Issue = z.object({
+  /** Where in the input: `['specialities', 1]`. */
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+export type Issue = z.infer<typeof Issue>;
+
+/** The one shape of an error, at both doors: the REST body, and `error.data` on the tRPC wire. */
+export const WireError = z
+  .object({
+    code: ErrorCode,
+    reason: z.string(),
+    message: z.string(),
+    request_id: z.string(),
+    issues: z.array(Issue).optional(),
+    /** Seconds to wait, with TOO_MANY_REQUESTS and SERVICE_UNAVAILABLE. */
+    retry_after: z.number().int().nonnegative().optional(),
+  })
+  .meta({ id: 'Error' });
+export type WireError = z.infer<typeof WireError>;
+
+interface CampusErrorDetails {
+  message?: string;
+  issues?: Issue[];
+  retry_after?: number;
+}
+
+/** What a rule or a verb throws when it refuses: translated once, in the server's middleware. */
+export class CampusError extends Error {
+  readonly reason: ErrorReason;
+  readonly code: ErrorCode;
+  readonly issues: Issue[] | undefined;
+  readonly retry_after: number | undefined;
+
+  constructor(reason: ErrorReason, details: CampusErrorDetails = {}) {
+    const entry: ReasonEntry = errorReasons[reason];
+    super(details.message ?? entry.message);
+    this.name = 'CampusError';
+    this.reason = reason;
+    this.code = entry.code;
+    this.issues = details.issues;
+    this.retry_after = details.retry_after;
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Id, Instant, Mark20, Share } from './common.ts';
+import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { SubjectCode } from './subjects.ts';
+
+const task = { task_id: Id };
+const session = { session_id: Id };
+
+/** Every kind of event with the shape of its payload: what happened, never how it looks. */
+export const eventPayloads = {
+  STUDENT_REGISTERED: z.strictObject({}),
+  GUARDIAN_LINKED: z.strictObject({ parent_id: Id }),
+  COACH_ASSIGNED: z.strictObject({ coach_id: Id }),
+  EPREUVES_SYNCED: z.strictObject({ inserted: z.int(), kept: z.int(), removed: z.int() }),
+  TASK_CREATED: z.strictObject({ ...task, label: z.string(), source: TaskSource }),
+  TASK_COMPLETED: z.strictObject({ ...task, minutes: z.int().nullable() }),
+  TASK_SKIPPED: z.strictObject({ ...task }),
+  TASK_REOPENED: z.strictObject({ ...task, from: TaskStatus }),
+  SESSION_BOOKED: z.strictObject({ ...session, kind: SessionKind, slot_start: Instant }),
+  SESSION_CONFIRMED: z.strictObject({ ...session }),
+  SESSION_CANCELLED: z.strictObject({ ...session }),
+  EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
+  EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
+  PROGRESS_UPDATED: z.strictObject({
+    subject: SubjectCode,
+    competence_code: z.string(),
+    score: Share,
+    /** After this change: the trend is read from here. */
+    progress_overall: Share,
+  }),
+} as const;
+export type EventKind = keyof typeof eventPayloads;
+export type EventPayload<K extends EventKind> = z.infer<(typeof eventPayloads)[K]>;
+
+export const StreamEventsInput = z.strictObject({
+  /** Only this pupil; by default everybody this person may see. */
+  student_id: Id.optional(),
+  /** Set by the client's EventSource when it comes back: what happened since is sent first. */
+  lastEventId: z.string().max(64).nullish(),
+});
+export type StreamEventsInput = z.infer<typeof StreamEventsInput>;
+
+/** What an open screen is told: enough to know what to read again, and nothing it would have to hide. */
+export const StreamedEvent = z.object({ id: Id, student_id: Id, kind: z.string(), at: Instant });
+export type StreamedEvent = z.infer<typeof StreamedEvent>;

@@ -1,0 +1,40 @@
+import type { Role } from './enums.ts';
+
+/** A visitor who is not signed in is the fifth kind of reader. */
+export type Reader = Role | 'anonymous';
+
+const everybody = ['anonymous', 'student', 'parent', 'coach', 'admin'] as const;
+const signedIn = ['student', 'parent', 'coach', 'admin'] as const;
+
+/**
+ * Who may call what: the one table, read by the server (which refuses) and by the screens (which hide what the server
+ * would refuse). A role here is necessary, never sufficient: whose pupil it is, is checked by the verb, and a person
+ * without a link to a pupil gets the NOT_FOUND of a pupil that does not exist.
+ */
+export const permissions = {
+  'auth:login': everybody,
+  'auth:register': everybody,
+  'auth:requestReset': everybody,
+  'auth:reset': everybody,
+  'auth:demoAccounts': everybody,
+  'auth:logout': signedIn,
+  'auth:me': signedIn,
+  'auth:changePassword': signedIn,
+  'students:list': ['parent', 'coach', 'admin'],
+  'guardians:createCode': ['student'],
+  'guardians:link': ['parent'],
+  'guardians:list': ['student'],
+  'dashboard:summary': signedIn,
+  'dashboard:overview': signedIn,
+  'tasks:complete': ['student', 'coach', 'admin'],
+  'tasks:skip': ['student', 'coach', 'admin'],
+  'tasks:reopen': ['student', 'coach', 'admin'],
+  'events:stream': signedIn,
+} as const satisfies Record<string, readonly Reader[]>;
+export type Permission = keyof typeof permissions;
+
+/** Whether a reader of this kind may call what the permission names. */
+export function may(reader: Reader, permission: Permission): boolean {
+  const readers: readonly Reader[] = permissions[permission];
+  return readers.includes(reader);
+}

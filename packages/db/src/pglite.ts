@@ -1,0 +1,45 @@
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { vector } from '@electric-sql/pglite-pgvector';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { DatabaseClient, StatementParameter } from './client.ts';
+import * as schema from './schema/index.ts';
+
+export interface PgliteOptions {
+  /** A folder; in memory when left out. One process at a time: hold its lock first. */
+  dataDir?: string;
+  /** A dump of a migrated database to start from, instead of creating an empty one. */
+  from?: Blob;
+}
+
+export interface PgliteClient extends DatabaseClient {
+  /** The whole database as one file, to start others from. */
+  dump(): Promise<Blob>;
+}
+
+/** Opens the embedded database: PostgreSQL in this process, over one connection. */
+export async function openPglite(options: PgliteOptions = {}): Promise<PgliteClient> {
+  const lite = await PGlite.create({
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    ...(options.from === undefined ? {} : { loadDataDir: options.from }),
+    extensions: { btree_gist, vector },
+  });
+  const orm = drizzle(lite, { schema });
+  return {
+    kind: 'pglite',
+    orm,
+    async read<Row extends object>(statement: string, parameters: readonly StatementParameter[]) {
+      const { rows } = await lite.query<Row>(statement, [...parameters]);
+      return rows;
+    },
+    migrate: (folder) => migrate(orm, { migrationsFolder: folder }),
+    async notify(channel, payload) {
+      await lite.query('select pg_notify($1, $2)', [channel, payload]);
+    },
+    listen: (channel, onPayload) => lite.listen(channel, onPayload),
+    poolState: async () => ({ open: lite.closed ? 0 : 1, busy: 0, max: 1 }),
+    close: () => lite.close(),
+    dump: () => lite.dumpDataDir('none'),
+  };
+}

@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm';
+import { integer, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+import { nexusApp } from './enums.ts';
+
+/** Every learning event of a pupil, whatever table keeps it: what a streak is made of (DOMAIN, Figures). */
+export const learningActivity = nexusApp
+  .view('learning_activity', { student_id: uuid().notNull(), at: instant().notNull(), minutes: integer().notNull() })
+  .as(sql`
+    select student_id, completed_at as at, coalesce(minutes, 0) as minutes
+      from nexus_app.tasks where status = 'Done'
+    union all select student_id, submitted_at, duration_min
+      from nexus_app.evaluations where submitted_at is not null
+    union all select student_id, attended_at, (extract(epoch from slot_end - slot_start) / 60)::int
+      from nexus_app.sessions where attended_at is not null`);

@@ -1,0 +1,109 @@
+import { checkShare } from './numbers.ts';
+
+export type EvidenceType = 'qcm' | 'short' | 'exercise' | 'exam_question' | 'coach';
+
+export interface Evidence {
+  type: EvidenceType;
+  /** Share of the points obtained, in [0, 1]; for a coach, the mastery they judge. */
+  fraction: number;
+}
+
+/** Mastery supposed of a competence before its first evidence, p(L0). */
+const INITIAL_MASTERY = 0.2;
+/** A prior is kept off 0 and 1, where Bayes could no longer move it. */
+const PRIOR_MARGIN = 0.01;
+const ACQUIRED = 0.7;
+
+/**
+ * Guess: right without mastery. Slip: wrong with it. Learn: mastery gained by working the item, p(T).
+ * Values are conventions inside the usual bounds (guess ≤ 0.3, slip ≤ 0.1: Corbett & Anderson 1995), to be fitted on real
+ * answers. A judgement by a coach teaches nothing by itself.
+ */
+const itemModels: Record<EvidenceType, { guess: number; slip: number; learn: number }> = {
+  qcm: { guess: 0.25, slip: 0.1, learn: 0.1 },
+  short: { guess: 0.1, slip: 0.1, learn: 0.1 },
+  exercise: { guess: 0.05, slip: 0.1, learn: 0.1 },
+  exam_question: { guess: 0.03, slip: 0.1, learn: 0.1 },
+  coach: { guess: 0.02, slip: 0.02, learn: 0 },
+};
+
+/**
+ * One step of Bayesian knowledge tracing: the mastery after one piece of evidence.
+ *
+ * The posterior is the mean of « right » and « wrong » weighted by the fraction of points; the learning step is weighted by
+ * the fraction too, so that a wrong answer never raises a mastery and a right one never lowers it.
+ *
+ * @param prior mastery in [0, 1]; null before any evidence.
+ * @returns mastery in [0, 1], rounded to 4 decimals: what is stored and what is shown cannot differ.
+ * @throws RangeError when prior or fraction is outside [0, 1].
+ * @source Corbett & Anderson, Knowledge tracing, User Modeling and User-Adapted Interaction 4, 1995.
+ */
+export function updateMastery(prior: number | null, evidence: Evidence): number {
+  const fraction = checkShare('fraction', evidence.fraction);
+  const { guess, slip, learn } = itemModels[evidence.type];
+  const known = Math.min(1 - PRIOR_MARGIN, Math.max(PRIOR_MARGIN, checkShare('prior', prior ?? INITIAL_MASTERY)));
+  const ifRight = (known * (1 - slip)) / (known * (1 - slip) + (1 - known) * guess);
+  const ifWrong = (known * slip) / (known * slip + (1 - known) * (1 - guess));
+  const posterior = fraction * ifRight + (1 - fraction) * ifWrong;
+  return toBasisPoints(posterior + (1 - posterior) * learn * fraction) / 10_000;
+}
+
+/** A competence is acquired from a mastery of 0.7 (DOMAIN, Figures). */
+export function isAcquired(mastery: number): boolean {
+  return mastery >= ACQUIRED;
+}
+
+/**
+ * A share in ten-thousandths, an integer from 0 to 10000. In SQL: `floor(score * 10000 + 0.5)::int` (`round()` of a
+ * double precision rounds ties to even, and would differ).
+ *
+ * @throws RangeError outside [0, 1].
+ */
+export function toBasisPoints(score: number): number {
+  return Math.floor(checkShare('score', score) * 10_000 + 0.5);
+}
+
+/** Integer division rounded half up, of non-negative numbers; in SQL: `(2 * n + d) / (2 * d)` on integers. */
+function divideHalfUp(numerator: number, denominator: number): number {
+  return Math.floor((2 * numerator + denominator) / (2 * denominator));
+}
+
+export interface SubjectScores {
+  /** Sum of toBasisPoints(mastery) over the competences met. */
+  score_sum_bp: number;
+  /** Competences with mastery ≥ 0.7. */
+  acquired_count: number;
+  /** Competences of the programme of the level, met or not. */
+  competence_count: number;
+}
+
+/**
+ * Progress in a subject: mean mastery over its programme, a competence never met counting 0; and coverage, the share of it
+ * acquired (DOMAIN, Figures). Progress is a whole number of ten-thousandths, rounded half up:
+ * `(2 * score_sum_bp + competence_count) / (2 * competence_count)` in SQL integers. Both are 0 without a programme.
+ */
+export function subjectProgress({ score_sum_bp, acquired_count, competence_count }: SubjectScores): {
+  progress: number;
+  coverage: number;
+} {
+  if (competence_count === 0) return { progress: 0, coverage: 0 };
+  return {
+    progress: divideHalfUp(score_sum_bp, competence_count) / 10_000,
+    coverage: acquired_count / competence_count,
+  };
+}
+
+/**
+ * progress_overall (DOMAIN, Figures): mean of subject progress weighted by the coefficients of the pupil's own plan, in
+ * [0, 1], to 4 decimals. Subjects without a programme are left out by the caller. 0 when no coefficient counts.
+ * With n = Σ coefficient × progress_bp and d = Σ coefficient, in SQL: `floor((2 * n + d) / (2 * d))`, in ten-thousandths.
+ */
+export function overallProgress(subjects: readonly { progress: number; coefficient: number }[]): number {
+  let weighted = 0;
+  let coefficients = 0;
+  for (const { progress, coefficient } of subjects) {
+    weighted += coefficient * toBasisPoints(progress);
+    coefficients += coefficient;
+  }
+  return coefficients > 0 ? divideHalfUp(weighted, coefficients) / 10_000 : 0;
+}

@@ -1,0 +1,1 @@
+export { type OpenedStudent, openStudent } from './open-student.ts';

@@ -1,0 +1,211 @@
+import { type Competence, competences } from '@nexus/content';
+import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
+import type { schema } from '@nexus/db';
+import { isAcquired, overallProgress, taskWeight, updateMastery } from '@nexus/domain';
+import { at, dayAt, seeded } from './clock.ts';
+import type { DemoPupil } from './people.ts';
+
+type Insert<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
+
+/** Three months of one pupil's work, as rows. */
+export interface History {
+  tasks: Insert<typeof schema.tasks>[];
+  sessions: Insert<typeof schema.sessions>[];
+  evaluations: Insert<typeof schema.evaluations>[];
+  progress: Insert<typeof schema.progress>[];
+  events: Insert<typeof schema.events>[];
+}
+
+export interface HistoryOf {
+  pupil: DemoPupil;
+  student_id: string;
+  user_id: string;
+  /** Coefficients by subject, of the pupil's plan. */
+  coefficients: ReadonlyMap<SubjectCode, number>;
+  /** Weekly sessions, the coach's id with each. */
+  lessons: readonly { coach_id: string; subject: SubjectCode; weekday: number; minutes: number }[];
+  seed: number;
+  now: Date;
+  newId(): string;
+}
+
+const historyDays = 90;
+const evaluationEvery = 17;
+
+/**
+ * What the pupil did in the last three months, day by day until yesterday: exercises on the programme in its order with
+ * some revision, each moving mastery by the same rule as real ones; a weekly session with each coach; an evaluation
+ * every other week.
+ */
+export function writeHistory(input: HistoryOf): History {
+  const { pupil, student_id, user_id, now, newId } = input;
+  const zone = pupil.time_zone ?? 'Europe/Paris';
+  const random = seeded(input.seed);
+  const programme = new Map<SubjectCode, Competence[]>();
+  for (const competence of competences()) {
+    if (competence.level !== pupil.track || !input.coefficients.has(competence.subject)) continue;
+    programme.set(competence.subject, [...(programme.get(competence.subject) ?? []), competence]);
+  }
+  const subjects = [...programme.keys()];
+  const mastery = new Map<string, { competence: Competence; score: number; at: Date }>();
+  const history: History = { tasks: [], sessions: [], evaluations: [], progress: [], events: [] };
+
+  const record = <K extends EventKind>(
+    kind: K,
+    payload: EventPayload<K>,
+    when: Date,
+    key: string,
+    actor: string | null,
+  ) =>
+    history.events.push({
+      id: newId(),
+      student_id,
+      kind,
+      payload_json: payload,
+      at: when,
+      actor_id: actor,
+      idempotency_key: `${kind}:${key}`,
+    });
+
+  const overall = () =>
+    overallProgress(
+      subjects.map((subject) => {
+        const all = programme.get(subject) ?? [];
+        const sum = all.reduce((total, { code }) => total + (mastery.get(code)?.score ?? 0), 0);
+        return { progress: all.length === 0 ? 0 : sum / all.length, coefficient: input.coefficients.get(subject) ?? 0 };
+      }),
+    );
+
+  const exercise = (day: string, order: number) => {
+    const competence = pick(subjects, programme, mastery, random);
+    if (competence === undefined) return;
+    const before = mastery.get(competence.code);
+    const fraction = Math.min(1, Math.max(0, pupil.ability + (random() - 0.5) * 0.7));
+    const score = updateMastery(before?.score ?? null, { type: 'exercise', fraction });
+    const minutes = 10 + Math.floor(random() * 5) * 5;
+    const done = at(day, 17 * 60 + order * 35 + Math.floor(random() * 20), zone);
+    const { code, label, subject } = competence;
+    mastery.set(code, { competence, score, at: done });
+    const id = newId();
+    const exam_weight = input.coefficients.get(subject) ?? 0;
+    const factors = { exam_weight, to_acquire: 1 - (before?.score ?? 0), forgetting: 1 };
+    history.tasks.push({
+      id,
+      student_id,
+      label: taskLabel(before === undefined ? 'Découvre' : 'Reprends', label),
+      reason: 'Proposée dans l’ordre du programme.',
+      subject,
+      competence_code: code,
+      minutes,
+      weight: taskWeight(factors),
+      factors_json: factors,
+      status: 'Done',
+      source: 'Agent',
+      completed_at: done,
+      revision: 1,
+      created_at: new Date(done.getTime() - 2 * 86_400_000),
+    });
+    record('TASK_COMPLETED', { task_id: id, minutes }, done, `${id}:1`, user_id);
+    const progress_overall = overall();
+    record(
+      'PROGRESS_UPDATED',
+      { subject, competence_code: code, score, progress_overall },
+      done,
+      `${code}:${id}`,
+      null,
+    );
+  };
+
+  for (let ago = historyDays; ago >= 1; ago -= 1) {
+    const day = dayAt(now, -ago, zone);
+    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+    const broken = ago === pupil.streak_days + 1;
+    for (const lesson of input.lessons) {
+      if (lesson.weekday !== weekday || broken) continue;
+      const slot_start = at(day, lesson.minutes, zone);
+      const id = newId();
+      history.sessions.push({
+        id,
+        student_id,
+        coach_id: lesson.coach_id,
+        subject: lesson.subject,
+        kind: 'Visio',
+        status: 'Confirmé',
+        slot_start,
+        slot_end: new Date(slot_start.getTime() + 3_600_000),
+        attended_at: new Date(slot_start.getTime() + 3_600_000),
+        revision: 1,
+        created_at: new Date(slot_start.getTime() - 7 * 86_400_000),
+      });
+    }
+    const active = ago <= pupil.streak_days || (!broken && random() < pupil.days_a_week / 7);
+    if (!active) continue;
+    const exercises = 1 + Math.floor(random() * 3);
+    for (let order = 0; order < exercises; order += 1) exercise(day, order);
+
+    if (ago % evaluationEvery === 3) {
+      const subject = pupil.specialities.find((speciality) => programme.has(speciality)) ?? subjects[0];
+      if (subject === undefined) continue;
+      const id = newId();
+      const trend = (historyDays - ago) / historyDays;
+      const score = Math.min(20, Math.max(2, 4 + pupil.ability * 11 + trend * 3 + (random() - 0.5) * 3));
+      const score_20 = Math.round(score * 2) / 2;
+      const submitted_at = at(day, 16 * 60 + 30, zone);
+      const graded_at = new Date(Math.min(submitted_at.getTime() + 26 * 3_600_000, now.getTime() - 60_000));
+      history.evaluations.push({
+        id,
+        student_id,
+        subject,
+        title: lastChapter(mastery, subject) ?? 'Bilan',
+        generator: 'demo',
+        duration_min: 60,
+        status: 'Corrigé',
+        score_20,
+        submitted_at,
+        graded_at,
+        created_at: new Date(submitted_at.getTime() - 3 * 86_400_000),
+      });
+      record('EVALUATION_SUBMITTED', { evaluation_id: id, subject }, submitted_at, id, user_id);
+      record('EVALUATION_GRADED', { evaluation_id: id, subject, score_20 }, graded_at, id, null);
+    }
+  }
+
+  for (const { competence, score, at: updated_at } of mastery.values()) {
+    history.progress.push({
+      id: newId(),
+      student_id,
+      subject: competence.subject,
+      chapter_code: competence.chapter_code,
+      competence_code: competence.code,
+      score,
+      updated_at,
+    });
+  }
+  return history;
+}
+
+/** Mostly what is met and not acquired yet, else the next of the programme; the heavier subjects come first in line. */
+function pick(
+  subjects: readonly SubjectCode[],
+  programme: ReadonlyMap<SubjectCode, Competence[]>,
+  mastery: ReadonlyMap<string, { score: number }>,
+  random: () => number,
+): Competence | undefined {
+  const subject = subjects[Math.floor(random() ** 1.4 * subjects.length)];
+  const all = subject === undefined ? [] : (programme.get(subject) ?? []);
+  const weak = all.filter(({ code }) => mastery.has(code) && !isAcquired(mastery.get(code)?.score ?? 0));
+  const unseen = all.find(({ code }) => !mastery.has(code));
+  if (weak.length > 0 && (unseen === undefined || random() < 0.55)) return weak[Math.floor(random() * weak.length)];
+  return unseen;
+}
+
+function lastChapter(mastery: ReadonlyMap<string, { competence: Competence; at: Date }>, subject: SubjectCode) {
+  const worked = [...mastery.values()].filter(({ competence }) => competence.subject === subject);
+  return worked.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.competence.chapter;
+}
+
+/** « Reprends : recherche dichotomique »: a label of the programme after a verb keeps its acronyms. */
+export function taskLabel(verb: string, label: string): string {
+  const lower = /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('fr') + label.slice(1) : label;
+  return `${verb}\u00a0: ${lower}`;
+}

@@ -1,0 +1,208 @@
+import type { SubjectCode } from '@nexus/contracts';
+import { schema } from '@nexus/db';
+import { and, eq, like, sql } from 'drizzle-orm';
+import { hashPassword } from '../../auth/index.ts';
+import type { Campus } from '../../context.ts';
+import { change } from '../../events/index.ts';
+import { rebuildSummaries } from '../../projection/index.ts';
+import { moveSession, scheduleSession } from '../../sessions/index.ts';
+import { createStudent } from '../../students/index.ts';
+import { createTask } from '../../tasks/index.ts';
+import { at, dayAt, seeded } from './clock.ts';
+import { type History, writeHistory } from './history.ts';
+import { writeNextTasks } from './next-tasks.ts';
+import {
+  type DemoPerson,
+  type DemoPupil,
+  demoAdmin,
+  demoCoaches,
+  demoParents,
+  demoPassword,
+  demoPupils,
+} from './people.ts';
+
+interface Lesson {
+  coach_id: string;
+  coach_first_name: string;
+  subject: SubjectCode;
+  weekday: number;
+  minutes: number;
+}
+
+/**
+ * Fills an empty campus with the demo: people and what comes next by the verbs of real life, three months of history as
+ * rows, then the summaries from them. Dates are relative to the campus's clock.
+ */
+export async function seedDemo(campus: Campus): Promise<void> {
+  const password_hash = await hashPassword(demoPassword);
+  const insertPerson = async (person: DemoPerson, role: 'student' | 'parent' | 'coach' | 'admin') => {
+    const id = campus.newId();
+    await campus.db.orm.insert(schema.users).values({ ...person, id, role, password_hash });
+    return { ...person, id };
+  };
+  await insertPerson(demoAdmin, 'admin');
+  const coaches: (DemoPerson & { id: string })[] = [];
+  for (const coach of demoCoaches) coaches.push(await insertPerson(coach, 'coach'));
+  const parents: (DemoPerson & { id: string })[] = [];
+  for (const parent of demoParents) parents.push(await insertPerson(parent, 'parent'));
+
+  const lessonsGiven = coaches.map(() => 0);
+  const pupils: {
+    pupil: DemoPupil;
+    student_id: string;
+    history: History;
+    lessons: Lesson[];
+    coefficients: Map<SubjectCode, number>;
+  }[] = [];
+  for (const [place, pupil] of demoPupils.entries()) {
+    const { email, first_name, last_name, time_zone } = pupil;
+    const person = { email, first_name, last_name, ...(time_zone === undefined ? {} : { time_zone }) };
+    const user = await insertPerson(person, 'student');
+    const student_id = await change(campus, (within) =>
+      createStudent(campus, within, { ...pupil, user_id: user.id, ponctuelles_modality: pupil.modality }),
+    );
+    const lessons = pupil.coaching.flatMap(({ coach, subject }) => {
+      const person = coaches[coach];
+      if (person === undefined) return [];
+      // Each pupil of a coach on another day or hour, so that nobody is in two places at once.
+      const given = lessonsGiven[coach] ?? 0;
+      lessonsGiven[coach] = given + 1;
+      return [
+        {
+          coach_id: person.id,
+          coach_first_name: person.first_name,
+          subject,
+          weekday: 1 + ((given * 2 + coach) % 5),
+          minutes: 17 * 60 + 30 + 75 * Math.floor(given / 5),
+        },
+      ];
+    });
+    await linkAdults(
+      campus,
+      student_id,
+      lessons,
+      pupil.parents.map((index) => parents[index]?.id),
+    );
+    const coefficients = await knownMarks(campus, pupil, student_id, place);
+    const history = writeHistory({
+      pupil,
+      student_id,
+      user_id: user.id,
+      coefficients,
+      lessons,
+      seed: 2027 + place,
+      now: campus.now(),
+      newId: () => campus.newId(),
+    });
+    await insertHistory(campus, history);
+    pupils.push({ pupil, student_id, history, lessons, coefficients });
+  }
+  await rebuildSummaries(campus);
+  for (const { pupil, student_id, history, lessons, coefficients } of pupils) {
+    await planWhatComesNext(campus, pupil, student_id, history, lessons, coefficients);
+  }
+}
+
+async function linkAdults(campus: Campus, student_id: string, lessons: Lesson[], parents: (string | undefined)[]) {
+  const { orm } = campus.db;
+  for (const { coach_id } of lessons)
+    await orm.insert(schema.coachings).values({ coach_id, student_id }).onConflictDoNothing();
+  for (const parent_id of parents) {
+    if (parent_id !== undefined) await orm.insert(schema.guardians).values({ parent_id, student_id });
+  }
+}
+
+/** A Terminale has their marks of Première: the anticipées, and the year's averages where there are any. */
+async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, place: number) {
+  const { epreuvesPlan } = schema;
+  const { orm } = campus.db;
+  const random = seeded(97 + place);
+  const rows = await orm
+    .select({
+      id: epreuvesPlan.id,
+      subject: epreuvesPlan.subject,
+      weight: epreuvesPlan.weight,
+      year: epreuvesPlan.year,
+    })
+    .from(epreuvesPlan)
+    .where(and(eq(epreuvesPlan.student_id, student_id), eq(epreuvesPlan.source, 'Réglement')))
+    .orderBy(epreuvesPlan.code);
+  const coefficients = new Map<SubjectCode, number>();
+  for (const { id, subject, weight, year } of rows) {
+    coefficients.set(subject, (coefficients.get(subject) ?? 0) + weight);
+    if (pupil.track !== 'Terminale' || year !== 'Premiere') continue;
+    const mark = Math.min(19.5, 5 + pupil.ability * 11 + (random() - 0.4) * 4);
+    await orm
+      .update(epreuvesPlan)
+      .set({ score_20: Math.round(mark * 2) / 2 })
+      .where(eq(epreuvesPlan.id, id));
+  }
+  return coefficients;
+}
+
+async function insertHistory({ db: { orm } }: Campus, history: History) {
+  if (history.tasks.length > 0) await orm.insert(schema.tasks).values(history.tasks);
+  if (history.sessions.length > 0) await orm.insert(schema.sessions).values(history.sessions);
+  if (history.evaluations.length > 0) await orm.insert(schema.evaluations).values(history.evaluations);
+  if (history.progress.length > 0) await orm.insert(schema.progress).values(history.progress);
+  if (history.events.length > 0) await orm.insert(schema.events).values(history.events);
+}
+
+async function planWhatComesNext(
+  campus: Campus,
+  pupil: DemoPupil,
+  student_id: string,
+  history: History,
+  lessons: Lesson[],
+  coefficients: ReadonlyMap<SubjectCode, number>,
+) {
+  const now = campus.now();
+  const zone = pupil.time_zone ?? 'Europe/Paris';
+  const slots = lessons.flatMap((lesson) =>
+    Array.from({ length: 16 }, (_, days) => dayAt(now, days, zone))
+      .filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === lesson.weekday)
+      .map((day) => ({ ...lesson, slot_start: at(day, lesson.minutes, zone) }))
+      .filter(({ slot_start }) => slot_start > now),
+  );
+  slots.sort((a, b) => a.slot_start.getTime() - b.slot_start.getTime());
+
+  await change(campus, async (within) => {
+    await within.lock(student_id);
+    for (const [index, { coach_id, subject, slot_start }] of slots.entries()) {
+      const slot_end = new Date(slot_start.getTime() + 3_600_000);
+      const kind = index === 1 ? 'Présentiel' : 'Visio';
+      const id = await scheduleSession(campus, within, { student_id, coach_id, subject, kind, slot_start, slot_end });
+      // The last one waits for the coach's answer.
+      if (index < slots.length - 1 || slots.length === 1) await moveSession(within, id, 'Confirmé');
+    }
+    const [first] = slots;
+    const coach = first && { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
+    for (const task of writeNextTasks(pupil, student_id, history, coefficients, coach, now)) {
+      await createTask(campus, within, task);
+    }
+    const reminders =
+      pupil.track === 'Terminale'
+        ? [{ days: 6, title: 'Vérifier ton inscription au bac : la date limite se confirme au lycée' }]
+        : [{ days: 6, title: 'Rendre la fiche de vœux de spécialités au professeur principal' }];
+    if (pupil.profile === 'CandidatLibre') {
+      reminders.push({ days: 11, title: 'Vérifier ton inscription sur Cyclades et ton centre d’examen' });
+    }
+    await within.orm.insert(schema.reminders).values(
+      reminders.map(({ days, title }) => ({
+        id: campus.newId(),
+        student_id,
+        title,
+        at: at(dayAt(now, days, zone), 18 * 60, zone),
+      })),
+    );
+  });
+}
+
+/** Whether this database holds accounts whose password everybody knows. */
+export async function holdsDemoAccounts(campus: Campus): Promise<boolean> {
+  const [row] = await campus.db.orm
+    .select({ count: sql<number>`count(*)::int` })
+    .from(schema.users)
+    .where(like(schema.users.email, '%@nexus.example'));
+  return (row?.count ?? 0) > 0;
+}

@@ -1,0 +1,4 @@
+export { demoAccounts } from './demo/people.ts';
+export { holdsDemoAccounts, seedDemo } from './demo/seed-demo.ts';
+export { isEmpty } from './is-empty.ts';
+export { loadProgramme } from './load-programme.ts';

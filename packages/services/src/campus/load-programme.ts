@@ -1,0 +1,40 @@
+import { competences } from '@nexus/content';
+import { schema } from '@nexus/db';
+import { notInArray, sql } from 'drizzle-orm';
+import type { Campus } from '../context.ts';
+
+/** Makes the table of competences what packages/content says: at each start, and nothing to do when nothing changed. */
+export async function loadProgramme(campus: Campus): Promise<void> {
+  const { competences: table } = schema;
+  const rows = competences().map(({ code, subject, level, chapter_code, label, position }) => ({
+    code,
+    subject,
+    level,
+    chapter_code,
+    label,
+    position,
+  }));
+  await campus.db.orm.transaction(async (orm) => {
+    await orm
+      .insert(table)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: table.code,
+        set: {
+          subject: sql`excluded.subject`,
+          level: sql`excluded.level`,
+          chapter_code: sql`excluded.chapter_code`,
+          label: sql`excluded.label`,
+          position: sql`excluded.position`,
+        },
+        setWhere: sql`(competences.subject, competences.level, competences.chapter_code, competences.label, competences.position)
+          is distinct from (excluded.subject, excluded.level, excluded.chapter_code, excluded.label, excluded.position)`,
+      });
+    await orm.delete(table).where(
+      notInArray(
+        table.code,
+        rows.map(({ code }) => code),
+      ),
+    );
+  });
+}

@@ -1,0 +1,151 @@
+import { type Competence, competences } from '@nexus/content';
+import type { DashboardOverview, SubjectCode, SubjectProgress } from '@nexus/contracts';
+import {
+  dayNumber,
+  estimateBac,
+  expectedProgress,
+  isAcquired,
+  longestStreak,
+  neighbourhood,
+  nextMention,
+  nextStep,
+  schoolYearStart,
+  subjectProgress,
+  toBasisPoints,
+} from '@nexus/domain';
+import { type OverviewRows, stripDays } from './overview-statement.ts';
+
+/** A competence of the pupil's programme with their mastery of it; null when never met. */
+interface Met extends Competence {
+  mastery: number | null;
+}
+
+/** Makes the figures of the Synthèse from what its statement read: no I/O, every rule is domain's. */
+export function explainScreen(rows: OverviewRows, graphSubject: SubjectCode | undefined): DashboardOverview {
+  const { student, today, plan } = rows;
+  const coefficients = new Map<SubjectCode, number>();
+  for (const { subject, weight } of plan) coefficients.set(subject, (coefficients.get(subject) ?? 0) + weight);
+
+  const scores = new Map(rows.competences.map(({ code, score }) => [code, score]));
+  const programme = new Map<SubjectCode, Met[]>();
+  for (const competence of competences()) {
+    if (competence.level !== student.track || !coefficients.has(competence.subject)) continue;
+    const met = { ...competence, mastery: scores.get(competence.code) ?? null };
+    programme.set(competence.subject, [...(programme.get(competence.subject) ?? []), met]);
+  }
+
+  const subjects = [...programme]
+    .map(([subject, met]) => progressOf(subject, coefficients.get(subject) ?? 0, met))
+    .sort((a, b) => b.coefficient - a.coefficient || a.subject.localeCompare(b.subject));
+  const shown =
+    graphSubject ??
+    subjects.find(({ subject }) => subject === student.specialities[0])?.subject ??
+    subjects[0]?.subject;
+
+  return {
+    student,
+    progress: {
+      subjects,
+      without_programme: student.specialities.filter((subject) => !programme.has(subject)),
+      expected: expectedProgress(today, schoolYearStart(today)),
+      before: rows.before,
+    },
+    activity: {
+      days: strip(rows),
+      longest_streak: longestStreak(rows.active_days.map(({ day }) => day)),
+    },
+    evaluations: rows.evaluations
+      .filter(({ subject }) => subject === rows.evaluations[0]?.subject)
+      .slice(0, 4)
+      .reverse(),
+    tasks: rows.tasks,
+    upcoming: rows.upcoming,
+    graph: shown === undefined ? null : graphOf(shown, programme.get(shown) ?? []),
+    bac: bacOf(rows, programme),
+  };
+}
+
+function progressOf(subject: SubjectCode, coefficient: number, met: Met[]): SubjectProgress {
+  const known = met.map(({ mastery }) => mastery).filter((mastery) => mastery !== null);
+  const acquired = known.filter(isAcquired).length;
+  const { progress } = subjectProgress({
+    score_sum_bp: known.reduce((sum, mastery) => sum + toBasisPoints(mastery), 0),
+    acquired_count: acquired,
+    competence_count: met.length,
+  });
+  const next = nextStep(met);
+  const label = met.find(({ code }) => code === next?.code)?.label;
+  return {
+    subject,
+    coefficient,
+    progress,
+    acquired,
+    total: met.length,
+    next: next === null || label === undefined ? null : { code: next.code, label },
+  };
+}
+
+/** Every day of the strip, oldest first, those without work included. */
+function strip({ today, active_days }: OverviewRows) {
+  const minutesOf = new Map(active_days.map(({ day, minutes }) => [dayNumber(day), minutes]));
+  const last = dayNumber(today);
+  return Array.from({ length: stripDays }, (_, index) => {
+    const number = last - (stripDays - 1 - index);
+    return { day: new Date(number * 86_400_000).toISOString().slice(0, 10), minutes: minutesOf.get(number) ?? 0 };
+  });
+}
+
+function graphOf(subject: SubjectCode, met: Met[]): DashboardOverview['graph'] {
+  const next = nextStep(met);
+  if (next === null) return null;
+  const around = neighbourhood(next.code, met);
+  const shown = new Set(around.codes);
+  return {
+    subject,
+    chapter: met.find(({ code }) => code === next.code)?.chapter ?? '',
+    nodes: met
+      .filter(({ code }) => shown.has(code))
+      .map(({ code, label, mastery, certainty }) => ({
+        code,
+        label,
+        mastery: mastery ?? 0,
+        state:
+          mastery === null ? ('unseen' as const) : isAcquired(mastery) ? ('acquired' as const) : ('progress' as const),
+        certainty,
+      })),
+    edges: around.edges,
+    next_code: next.code,
+  };
+}
+
+function bacOf({ plan, evaluations }: OverviewRows, programme: Map<SubjectCode, Met[]>): DashboardOverview['bac'] {
+  const [first] = plan;
+  if (first === undefined) return null;
+  const subjects = new Set(plan.map(({ subject }) => subject));
+  const evidence = [...subjects].map((subject) => {
+    const met = programme.get(subject) ?? [];
+    const known = met.map(({ mastery }) => mastery).filter((mastery) => mastery !== null);
+    return {
+      subject,
+      mastery_met: known.length === 0 ? null : known.reduce((sum, mastery) => sum + mastery, 0) / known.length,
+      coverage_met: met.length === 0 ? 0 : known.length / met.length,
+      evaluations: evaluations
+        .filter((evaluation) => evaluation.subject === subject)
+        .map(({ score_20, graded_at }) => ({ score_20, at: new Date(graded_at) })),
+    };
+  });
+  const estimate = estimateBac(plan, evidence);
+  if (estimate === null) return null;
+  return {
+    session: first.session,
+    mean: estimate.mean,
+    low: estimate.low,
+    high: estimate.high,
+    mention: estimate.mention,
+    known_weight: estimate.known_weight,
+    estimated_weight: estimate.estimated_weight,
+    left_out_weight: estimate.left_out_weight,
+    next_mention: nextMention(estimate),
+    by_item: estimate.by_item.map(({ code, label, weight, mark, known }) => ({ code, label, weight, mark, known })),
+  };
+}

@@ -1,0 +1,3 @@
+export { getDashboardOverview, readDashboardOverview } from './get-dashboard-overview.ts';
+export { getDashboardSummary, readDashboardSummary } from './get-dashboard-summary.ts';
+export type { TokenScreen } from './read-screen.ts';

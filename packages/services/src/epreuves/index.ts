@@ -1,0 +1,1 @@
+export { syncEpreuves } from './sync-epreuves.ts';

@@ -1,0 +1,1 @@
+export { gradeEvaluation, submitEvaluation } from './grade-evaluation.ts';

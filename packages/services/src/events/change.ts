@@ -1,0 +1,60 @@
+import type { EventKind, EventPayload } from '@nexus/contracts';
+import { type Database, schema } from '@nexus/db';
+import type { Campus } from '../context.ts';
+import { lockStudent, project } from '../projection/index.ts';
+
+interface NewEvent<K extends EventKind> {
+  kind: K;
+  student_id: string;
+  /** Unique for what happened, not for the request that made it happen: doing it twice records it once. */
+  key: string;
+  /** A function when it holds the figure that this very change produces. */
+  payload: EventPayload<K> | ((progress_overall: number) => EventPayload<K>);
+  /** When the learning it records took place; now by default. */
+  active_at?: Date | undefined;
+}
+
+/** A transaction in which things change: the only place from which events are written. */
+export interface Change {
+  readonly orm: Database;
+  /** Makes changes of this pupil wait for each other. Before reading what is about to change. */
+  lock(student_id: string): Promise<void>;
+  /** Appends the event and writes the pupil's summary again, in this transaction. */
+  record<K extends EventKind>(event: NewEvent<K>): Promise<void>;
+}
+
+/**
+ * Runs a change: write, event and projection commit together or not at all, then open screens are told once. The
+ * journal names the actor, or nobody when the campus itself acts.
+ */
+export async function change<T>(
+  campus: Campus & { readonly actor?: { user_id: string } },
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const touched = new Set<string>();
+  const result = await campus.db.orm.transaction((orm) =>
+    work({
+      orm,
+      lock: (student_id) => lockStudent(orm, student_id),
+      async record({ kind, student_id, key, payload, active_at }) {
+        const now = campus.now();
+        const progress_overall = await project(orm, { kind, student_id, now, active_at });
+        await orm
+          .insert(schema.events)
+          .values({
+            id: campus.newId(),
+            student_id,
+            kind,
+            payload_json: typeof payload === 'function' ? payload(progress_overall) : payload,
+            at: now,
+            actor_id: campus.actor?.user_id ?? null,
+            idempotency_key: key,
+          })
+          .onConflictDoNothing();
+        touched.add(student_id);
+      },
+    }),
+  );
+  campus.announce(touched);
+  return result;
+}

@@ -1,0 +1,82 @@
+import type { StreamEventsInput, StreamedEvent } from '@nexus/contracts';
+import { validate as isUuid } from 'uuid';
+import type { Caller } from '../context.ts';
+import { openEventFeed } from './open-event-feed.ts';
+
+export interface StreamPorts {
+  /** Calls back whenever something of this pupil may have changed, until the returned function is called. */
+  onChange(wake: (student_ids: ReadonlySet<string>) => void): () => void;
+  /** Whether the sign-in that opened the stream still holds: asked before each delivery. */
+  stillSignedIn(): Promise<boolean>;
+  signal: AbortSignal;
+}
+
+/**
+ * Two writers may commit in the other order than their clocks say, so each look goes back this far and leaves out what
+ * was already told.
+ */
+const overlapMs = 10_000;
+/** A notification can be lost with a connection: look by itself from time to time. */
+const lookAgainMs = 30_000;
+
+/**
+ * Tells an open screen what happens to the pupils its person may see, until the signal says stop or the sign-in ends.
+ * After an interruption, `lastEventId` makes it tell first what was missed; an event may then come twice.
+ *
+ * @throws as openStudent, before anything is told.
+ */
+export async function* streamEvents(
+  caller: Caller,
+  { student_id, lastEventId }: StreamEventsInput,
+  { onChange, stillSignedIn, signal }: StreamPorts,
+): AsyncGenerator<StreamedEvent> {
+  const feed = await openEventFeed(caller, student_id);
+  const told = new Map<string, number>();
+  const resumeAt = lastEventId && isUuid(lastEventId) ? await feed.timeOf(lastEventId) : undefined;
+  let cursor = resumeAt ?? caller.now();
+
+  let changed = true;
+  let wake = () => {};
+  const unsubscribe = onChange((student_ids) => {
+    if (student_id !== undefined && !student_ids.has(student_id)) return;
+    changed = true;
+    wake();
+  });
+  const stop = () => wake();
+  signal.addEventListener('abort', stop);
+  try {
+    if (resumeAt === undefined)
+      for (const event of await feed.since(back(cursor))) told.set(event.id, Date.parse(event.at));
+    while (!signal.aborted) {
+      if (changed) {
+        changed = false;
+        const events = await feed.since(back(cursor));
+        if (events.some((event) => !told.has(event.id)) && !(await stillSignedIn())) return;
+        for (const event of events) {
+          if (told.has(event.id)) continue;
+          const at = Date.parse(event.at);
+          told.set(event.id, at);
+          if (at > cursor.getTime()) cursor = new Date(at);
+          yield event;
+        }
+        for (const [id, at] of told) if (at < cursor.getTime() - 2 * overlapMs) told.delete(id);
+      }
+      if (!changed && !signal.aborted) {
+        let timer: NodeJS.Timeout | undefined;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          timer = setTimeout(() => {
+            changed = true;
+            resolve();
+          }, lookAgainMs);
+        });
+        clearTimeout(timer);
+      }
+    }
+  } finally {
+    unsubscribe();
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+const back = (cursor: Date) => new Date(cursor.getTime() - overlapMs);

@@ -1,0 +1,3 @@
+export { createLinkCode } from './create-link-code.ts';
+export { linkGuardian } from './link-guardian.ts';
+export { listGuardians } from './list-guardians.ts';

@@ -1,0 +1,1 @@
+export { type NewMastery, recordProgress } from './record-progress.ts';

@@ -1,0 +1,63 @@
+/** The look and feel of Nexus Réussite: primitives, charts and shell. No data, no fetching; words come from props. */
+export type { ActivityDay } from './charts/activity-geometry';
+export { ActivityStrip, type ActivityStripProps } from './charts/activity-strip';
+export { ChartTable, type ChartTableProps } from './charts/chart-table';
+export { Figure, FigureChange, type FigureProps, FigureValue, StatRow } from './charts/figure';
+export { KnowledgeGraph, type KnowledgeGraphProps } from './charts/graph/knowledge-graph';
+export { KnowledgeLegend, type KnowledgeLegendProps } from './charts/graph/knowledge-legend';
+export { KnowledgeList, type KnowledgeListProps } from './charts/graph/knowledge-list';
+export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
+export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
+export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';
+export { RangeEstimate, type RangeEstimateProps, type RangeMark } from './charts/range-estimate';
+export { type ScorePoint, ScoreTrend, type ScoreTrendProps } from './charts/score-trend';
+export { createIcon, type Icon, type IconProps } from './icons/create-icon';
+export * from './icons/nav-icons';
+export * from './icons/sign-icons';
+export * from './icons/subject-icons';
+export { cx } from './lib/cx';
+export { formatDecimal, formatPercent } from './lib/format';
+export { Button, type ButtonProps, type ButtonVariant, buttonClass } from './primitives/action/button';
+export { CheckCircle, type CheckCircleProps } from './primitives/action/check-circle';
+export { Disclosure, type DisclosureProps } from './primitives/action/disclosure';
+export { IconButton, type IconButtonProps } from './primitives/action/icon-button';
+export { InlineLink, LinkButton, TextLink, type TextLinkProps } from './primitives/action/text-link';
+export { Checkbox, type CheckboxProps, Switch } from './primitives/form/checkbox';
+export { Field, FieldError, type FieldProps } from './primitives/form/field';
+export { Input, Textarea } from './primitives/form/input';
+export { PasswordInput, type PasswordInputProps } from './primitives/form/password-input';
+export { RadioGroup, type RadioGroupProps, type RadioOption } from './primitives/form/radio-group';
+export { Segmented, type SegmentedOption, type SegmentedProps } from './primitives/form/segmented';
+export { Select } from './primitives/form/select';
+export { Avatar, type AvatarProps, initials } from './primitives/label/avatar';
+export { Badge, type BadgeProps, type BadgeTone } from './primitives/label/badge';
+export { Kbd } from './primitives/label/kbd';
+export { Spinner } from './primitives/label/spinner';
+export { SubjectChip, type SubjectChipProps, SubjectTile } from './primitives/label/subject-chip';
+export { type SubjectScope, subjectLook, subjectScope } from './primitives/label/subjects';
+export { VisuallyHidden } from './primitives/label/visually-hidden';
+export { Dialog, DialogClose, type DialogProps } from './primitives/overlay/dialog';
+export { Popover, type PopoverProps } from './primitives/overlay/popover';
+export { type ToastMessage, type ToastTone, useToast } from './primitives/overlay/toast-context';
+export { ToastProvider, type ToastProviderProps } from './primitives/overlay/toast-provider';
+export { Card, CardHeader, type CardHeaderProps, type CardProps } from './primitives/surface/card';
+export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps } from './primitives/surface/empty-state';
+export { BarsPicture, CalendarPicture, SheetPicture } from './primitives/surface/pictures';
+export { Skeleton } from './primitives/surface/skeleton';
+export {
+  type PhonePlace,
+  Table,
+  type TableProps,
+  Tbody,
+  Td,
+  type TdProps,
+  Th,
+  Thead,
+  Tr,
+} from './primitives/surface/table';
+export { type TabItem, Tabs, type TabsProps } from './primitives/surface/tabs';
+export { Logo } from './shell/logo';
+export type { NavItem, NavLinkProps, RenderNavLink } from './shell/nav-item';
+export { PageHeader, type PageHeaderProps } from './shell/page-header';
+export { Shell, type ShellProps } from './shell/shell';
+export { SearchButton, type SearchButtonProps, TopBar, type TopBarProps, UserBlock } from './shell/top-bar';

@@ -1,0 +1,50 @@
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ToastApi, ToastContext, type ToastEntry } from './toast-context';
+
+const loadRegion = () => import('./toast-region');
+const ToastRegion = lazy(loadRegion);
+
+export interface ToastProviderProps {
+  children: ReactNode;
+  /** Name of the region, read aloud. */
+  label?: string;
+}
+
+/** Holds the brief messages. The region itself is fetched once the page rests, so that the first screen does not wait for it. */
+export function ToastProvider({ children, label = 'Messages' }: ToastProviderProps) {
+  const [entries, setEntries] = useState<readonly ToastEntry[]>([]);
+  const nextId = useRef(1);
+
+  const api = useMemo<ToastApi>(
+    () => ({
+      toast(message) {
+        const id = nextId.current;
+        nextId.current += 1;
+        // Three at most: older ones would cover the page. Closed ones leave here too, their exit being over by then.
+        setEntries((current) => [...current.filter((entry) => entry.open).slice(-2), { ...message, id, open: true }]);
+        return id;
+      },
+      dismiss(id) {
+        setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, open: false } : entry)));
+      },
+    }),
+    [],
+  );
+
+  // Fetched ahead of need, because the message « Tu es hors ligne » must be able to show without a network.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRegion().catch(() => undefined), 2500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <ToastContext value={api}>
+      {children}
+      {entries.length > 0 ? (
+        <Suspense fallback={null}>
+          <ToastRegion entries={entries} onDismiss={api.dismiss} label={label} />
+        </Suspense>
+      ) : null}
+    </ToastContext>
+  );
+}
