@@ -339,4 +339,9 @@ CREATE VIEW "nexus_app"."learning_activity" AS (
 CREATE VIEW "nexus_app"."student_access" AS (
     select user_id, id as student_id from nexus_app.students
     union all select parent_id, student_id from nexus_app.guardians
-    union all select coach_id, student_id from nexus_app.coachings);
+    union all select coach_id, student_id from nexus_app.coachings);--> statement-breakpoint
+CREATE VIEW "nexus_app"."studied_coefficients" AS (
+    select e.student_id, e.subject, sum(e.weight::numeric) as weight
+    from nexus_app.epreuves_plan e join nexus_app.students s on s.id = e.student_id
+    where s.track = 'Premiere' or (e.year = 'Terminale' and e.subject <> s.specialities[3])
+    group by e.student_id, e.subject);

@@ -19,9 +19,9 @@ import { createMailer } from './platform/mail.ts';
 
 /** From src/ in development and from dist/ once built, the repository is as far. */
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const migrationsFolder = fromRoot('drizzle');
+export const migrationsFolder = fromRoot('drizzle');
 /** A migrated, empty database made by the build: a new embedded campus starts from it in a second instead of five. */
-const emptyCampus = fileURLToPath(new URL('empty-campus.tar', import.meta.url));
+export const emptyCampusFile = new URL('empty-campus.tar', import.meta.url);
 
 export interface OpenedCampus {
   campus: Campus;
@@ -102,7 +102,7 @@ async function openDatabase(env: Env): Promise<OpenedDatabase> {
   const isNew = !existsSync(join(dataDir, 'PG_VERSION'));
   const db = await openPglite({
     dataDir,
-    ...(isNew && existsSync(emptyCampus) ? { from: await openAsBlob(emptyCampus) } : {}),
+    ...(isNew && existsSync(emptyCampusFile) ? { from: await openAsBlob(emptyCampusFile) } : {}),
   });
   return { db, unlock };
 }

@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { speakFrench } from '@nexus/contracts';
 import { demoAccounts } from '@nexus/services';
-import { z } from 'zod';
-import { fr } from 'zod/locales';
 import { createApp } from './app.ts';
 import { openCampus } from './campus.ts';
 import { readEnv, SettingError } from './env.ts';
 import { createLogger } from './platform/logger.ts';
 import { createRateLimits } from './platform/rate-limits.ts';
 
-z.config(fr());
+speakFrench();
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -4,7 +4,7 @@ import { getQueryKey } from '@trpc/react-query';
 import { NotFound } from '#components/states/not-found.tsx';
 import { PageError } from '#components/states/page-error.tsx';
 import { createQueryClient } from '#lib/query-client.ts';
-import { createTrpcUtils, trpc, trpcClient } from '#lib/trpc.ts';
+import { createTrpcUtils, type TrpcUtils, trpc, trpcClient } from '#lib/trpc.ts';
 import { routeTree } from './routeTree.gen.ts';
 
 export function createCampusRouter() {
@@ -43,4 +43,10 @@ declare module '@tanstack/react-router' {
     /** Asks for what the page shows, at the same time as the guard asks who is there: one request for both. */
     warm?: (request: WarmRequest) => void;
   }
+}
+
+interface WarmRequest {
+  utils: TrpcUtils;
+  params: { studentId?: string };
+  search: object;
 }

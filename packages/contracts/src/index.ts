@@ -3,6 +3,7 @@ export * from './dashboard.ts';
 export * from './enums.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export { speakFrench } from './french.ts';
 export * from './permissions.ts';
 export * from './students.ts';
 export * from './subjects.ts';

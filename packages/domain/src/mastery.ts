@@ -63,7 +63,7 @@ export function toBasisPoints(score: number): number {
   return Math.floor(checkShare('score', score) * 10_000 + 0.5);
 }
 
-/** Integer division rounded half up, of non-negative numbers; in SQL: `(2 * n + d) / (2 * d)` on integers. */
+/** Division rounded half up, of non-negative numbers; in SQL: `round(n::numeric / d)`, whose ties go away from zero. */
 function divideHalfUp(numerator: number, denominator: number): number {
   return Math.floor((2 * numerator + denominator) / (2 * denominator));
 }
@@ -79,8 +79,8 @@ export interface SubjectScores {
 
 /**
  * Progress in a subject: mean mastery over its programme, a competence never met counting 0; and coverage, the share of it
- * acquired (DOMAIN, Figures). Progress is a whole number of ten-thousandths, rounded half up:
- * `(2 * score_sum_bp + competence_count) / (2 * competence_count)` in SQL integers. Both are 0 without a programme.
+ * acquired (DOMAIN, Figures). Progress is a whole number of ten-thousandths; in SQL:
+ * `round(score_sum_bp::numeric / competence_count)`. Both are 0 without a programme.
  */
 export function subjectProgress({ score_sum_bp, acquired_count, competence_count }: SubjectScores): {
   progress: number;
@@ -96,7 +96,8 @@ export function subjectProgress({ score_sum_bp, acquired_count, competence_count
 /**
  * progress_overall (DOMAIN, Figures): mean of subject progress weighted by the coefficients of the pupil's own plan, in
  * [0, 1], to 4 decimals. Subjects without a programme are left out by the caller. 0 when no coefficient counts.
- * With n = Σ coefficient × progress_bp and d = Σ coefficient, in SQL: `floor((2 * n + d) / (2 * d))`, in ten-thousandths.
+ * It is the mean of the figures shown, each already rounded, so that anyone can compute it again from the screen; in SQL:
+ * `round(sum(coefficient * round(score_sum_bp::numeric / competence_count)) / sum(coefficient))`, in ten-thousandths.
  */
 export function overallProgress(subjects: readonly { progress: number; coefficient: number }[]): number {
   let weighted = 0;

@@ -45,7 +45,10 @@ export function restDoor(deps: Deps): Handler<AppEnv> {
     if (response.ok) return withCookies(response, cookies);
     const { data } = ErrorBody.parse(await response.json());
     const headers = new Headers(response.headers);
-    return withCookies(new Response(JSON.stringify(data), { status: response.status, headers }), cookies);
+    return withCookies(
+      new Response(JSON.stringify({ ...data, request_id: request.request_id }), { status: response.status, headers }),
+      cookies,
+    );
   };
 }
 

@@ -9,7 +9,7 @@ export interface Refusal {
   issues: readonly { path: readonly (string | number)[]; message: string }[];
 }
 
-const unreachable = 'Le campus ne répond pas. Vérifiez la connexion, puis réessayez : rien n’est perdu.';
+const unreachable = 'Le campus ne répond pas. Rien n’est perdu : un nouvel essai dans quelques secondes suffit souvent.';
 
 /** What a failed call says, in the campus's own words; a call that got no answer is `UNREACHABLE`. */
 export function refusalOf(error: unknown): Refusal {

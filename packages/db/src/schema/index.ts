@@ -20,5 +20,6 @@ export * from './sessions.ts';
 export * from './student-access.ts';
 export * from './student-summaries.ts';
 export * from './students.ts';
+export * from './studied-coefficients.ts';
 export * from './tasks.ts';
 export * from './users.ts';

@@ -33,7 +33,7 @@ export const subjectProgress = nexusApp.table(
       .notNull()
       .references(() => students.id, { onDelete: 'cascade' }),
     subject: text().$type<SubjectCode>().notNull(),
-    /** Sum of round(score × 10000) over the competences met. */
+    /** Sum of ⌊score × 10000 + 0.5⌋ over the competences met. */
     score_sum_bp: integer().notNull(),
     /** Competences with mastery ≥ 0.7. */
     acquired_count: integer().notNull(),

@@ -1,4 +1,5 @@
 export { changePassword } from './change-password.ts';
+export { createAdmin } from './create-admin.ts';
 export { getMe } from './get-me.ts';
 export { login } from './login.ts';
 export { logout } from './logout.ts';

@@ -22,9 +22,8 @@ interface Met extends Competence {
 
 /** Makes the figures of the Synthèse from what its statement read: no I/O, every rule is domain's. */
 export function explainScreen(rows: OverviewRows, graphSubject: SubjectCode | undefined): DashboardOverview {
-  const { student, today, plan } = rows;
-  const coefficients = new Map<SubjectCode, number>();
-  for (const { subject, weight } of plan) coefficients.set(subject, (coefficients.get(subject) ?? 0) + weight);
+  const { student, today } = rows;
+  const coefficients = new Map(rows.coefficients.map(({ subject, weight }) => [subject, weight]));
 
   const scores = new Map(rows.competences.map(({ code, score }) => [code, score]));
   const programme = new Map<SubjectCode, Met[]>();
@@ -46,7 +45,7 @@ export function explainScreen(rows: OverviewRows, graphSubject: SubjectCode | un
     student,
     progress: {
       subjects,
-      without_programme: student.specialities.filter((subject) => !programme.has(subject)),
+      without_programme: student.specialities.filter((subject) => coefficients.has(subject) && !programme.has(subject)),
       expected: expectedProgress(today, schoolYearStart(today)),
       before: rows.before,
     },

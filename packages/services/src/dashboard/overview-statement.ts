@@ -19,6 +19,10 @@ export const overviewStatement = screenStatement(`json_build_object(
       'weight', e.weight, 'known_mark', e.score_20)`,
     'nexus_app.epreuves_plan e where e.student_id = p.student_id',
   )},
+  'coefficients', ${list(
+    `json_build_object('subject', k.subject, 'weight', k.weight::float8)`,
+    'nexus_app.studied_coefficients k where k.student_id = p.student_id',
+  )},
   'competences', ${list(
     `json_build_object('code', g.competence_code, 'score', g.score)`,
     'nexus_app.progress g where g.student_id = p.student_id',
@@ -65,6 +69,8 @@ export const OverviewRows = z.object({
       known_mark: z.number().nullable(),
     }),
   ),
+  /** Of the subjects studied this year. */
+  coefficients: z.array(z.object({ subject: SubjectCode, weight: z.number() })),
   competences: z.array(z.object({ code: z.string(), score: z.number() })),
   before: z.object({ day: Day, progress_overall: z.number() }).nullable(),
   /** Latest first. */

@@ -1,3 +1,3 @@
 export { nextSessionAt } from './parts.ts';
 export { lockStudent, project } from './project.ts';
-export { type RebuildReport, rebuildSummaries } from './rebuild.ts';
+export { computeSummaries, type RebuildReport, rebuildSummaries } from './rebuild.ts';

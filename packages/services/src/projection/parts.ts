@@ -33,32 +33,29 @@ export const streak = (student_id: StudentId) => sql`(streak_days, last_active_d
   ) runs)`;
 
 /**
- * Mean of subject progress weighted by the coefficients of the pupil's plan, over the subjects that have a programme at
- * their level, in ten-thousandths. All in exact numerics: the same rows give the same integer, in any order.
+ * Mean of subject progress weighted by the coefficients of the pupil's plan, over the subjects they study that have a
+ * programme at their level, in ten-thousandths, each subject rounded first as the screen shows it. All in exact numerics: the same rows give the same integer, in any order.
  */
 export const overall = (student_id: StudentId) => sql`progress_overall_bp = coalesce((
-  select round(sum(plan.weight * coalesce(done.score_sum_bp, 0) / programme.total) / nullif(sum(plan.weight), 0))::int
+  select round(sum(plan.weight * round(coalesce(done.score_sum_bp, 0) / programme.total)) / nullif(sum(plan.weight), 0))::int
   from nexus_app.students s
   join lateral (
     select subject, count(*)::numeric as total from nexus_app.competences where level = s.track group by subject
   ) programme on true
-  join lateral (
-    select sum(weight::numeric) as weight from nexus_app.epreuves_plan
-    where student_id = s.id and subject = programme.subject
-  ) plan on plan.weight > 0
+  join nexus_app.studied_coefficients plan on plan.student_id = s.id and plan.subject = programme.subject
   left join nexus_app.subject_progress done on done.student_id = s.id and done.subject = programme.subject
   where s.id = ${student_id}), 0)`;
 
 const countedProgress = sql`
-  select p.student_id, p.subject, sum(round(p.score * 10000))::int as score_sum_bp,
+  select p.student_id, p.subject, sum(floor(p.score * 10000 + 0.5))::int as score_sum_bp,
     (count(*) filter (where p.score >= 0.7))::int as acquired_count
   from nexus_app.progress p
   join nexus_app.students s on s.id = p.student_id
   join nexus_app.competences c on c.code = p.competence_code and c.level = s.track`;
 
-export const allSubjects = sql`
+export const allSubjects = (students: SQL) => sql`
   insert into nexus_app.subject_progress (student_id, subject, score_sum_bp, acquired_count)
-  ${countedProgress} group by p.student_id, p.subject`;
+  ${countedProgress} where p.student_id in (${students}) group by p.student_id, p.subject`;
 
 export const subjects = (student_id: string) => sql`
   insert into nexus_app.subject_progress (student_id, subject, score_sum_bp, acquired_count)
@@ -74,8 +71,9 @@ const countedDays = sql`
   join nexus_app.students s on s.id = a.student_id
   join nexus_app.users u on u.id = s.user_id`;
 
-export const allActivity = sql`
-  insert into nexus_app.activity_days (student_id, day, activities, minutes) ${countedDays} group by 1, 2`;
+export const allActivity = (students: SQL) => sql`
+  insert into nexus_app.activity_days (student_id, day, activities, minutes)
+  ${countedDays} where a.student_id in (${students}) group by 1, 2`;
 
 /** Counts one day again, the pupil's own day around `at`; a day with nothing left on it goes. */
 export const activityOfDay = (student_id: string, at: Date) => sql`

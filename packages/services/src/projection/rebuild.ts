@@ -47,16 +47,8 @@ export async function rebuildSummaries(campus: Campus): Promise<RebuildReport> {
     );
 
     await orm.execute(sql`delete from nexus_app.activity_days`);
-    await orm.execute(allActivity);
     await orm.execute(sql`delete from nexus_app.subject_progress`);
-    await orm.execute(allSubjects);
-    const now = campus.now();
-    await orm.execute(sql`
-      insert into nexus_app.student_summaries (student_id, as_of)
-      select id, ${now.toISOString()}::timestamptz from nexus_app.students on conflict do nothing`);
-    const id = sql`student_summaries.student_id`;
-    const columns = [openTasks(id), nextSession(id, now), lastEvaluation(id), overall(id), streak(id)];
-    await orm.execute(sql`update nexus_app.student_summaries set ${sql.join(columns, sql`, `)}`);
+    await computeSummaries(orm, campus.now(), sql`select id from nexus_app.students`);
 
     for (const { table, columns } of projections) {
       const columnsOf = sql.raw(columns);
@@ -73,6 +65,24 @@ export async function rebuildSummaries(campus: Campus): Promise<RebuildReport> {
     }
     return { students: await count(orm, sql`nexus_app.students`), differences };
   });
+}
+
+/**
+ * Computes from the tables the summaries of these pupils, who have no subject progress and no activity day yet.
+ *
+ * @param students a query of pupils' ids.
+ */
+export async function computeSummaries(orm: Database, now: Date, students: SQL): Promise<void> {
+  await orm.execute(allActivity(students));
+  await orm.execute(allSubjects(students));
+  await orm.execute(sql`
+    insert into nexus_app.student_summaries (student_id, as_of)
+    select id, ${now.toISOString()}::timestamptz from nexus_app.students where id in (${students})
+    on conflict do nothing`);
+  const id = sql`student_summaries.student_id`;
+  const columns = [openTasks(id), nextSession(id, now), lastEvaluation(id), overall(id), streak(id)];
+  await orm.execute(sql`
+    update nexus_app.student_summaries set ${sql.join(columns, sql`, `)} where student_id in (${students})`);
 }
 
 async function count(orm: Database, rows: SQL): Promise<number> {

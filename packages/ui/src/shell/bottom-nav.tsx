@@ -28,7 +28,7 @@ export function BottomNav({ items, renderLink, label }: BottomNavProps) {
                   <span className="relative rounded-full px-3.5 py-[3px] group-aria-[current=page]:bg-brand-soft">
                     <item.icon />
                     {item.count ? (
-                      <span className="absolute top-0 right-2 size-2.5 rounded-full border-2 border-overlay bg-brand" />
+                      <span className="absolute top-0.5 right-2.5 size-2.5 rounded-full border-2 border-overlay bg-brand" />
                     ) : null}
                   </span>
                   <span className="max-w-full truncate">{item.label}</span>

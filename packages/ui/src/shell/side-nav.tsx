@@ -20,26 +20,26 @@ export function SideNav({ items, renderLink, label, home, foot }: SideNavProps) 
   return (
     <aside className="hidden border-r border-line md:block print:hidden">
       <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto px-3 py-5">
-      <div className="flex px-3 pb-5">{home}</div>
-      <nav aria-label={label}>
-        <ul className="grid gap-0.5">
-          {items.map((item) => (
-            <li key={item.id}>
-              {renderLink(item, {
-                className: link,
-                children: (
-                  <>
-                    <item.icon />
-                    {item.label}
-                    {item.count ? <NavCount item={item} /> : null}
-                  </>
-                ),
-              })}
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {foot ? <div className="mt-auto pt-3">{foot}</div> : null}
+        <div className="flex px-3 pb-5">{home}</div>
+        <nav aria-label={label}>
+          <ul className="grid gap-0.5">
+            {items.map((item) => (
+              <li key={item.id}>
+                {renderLink(item, {
+                  className: link,
+                  children: (
+                    <>
+                      <item.icon />
+                      {item.label}
+                      {item.count ? <NavCount item={item} /> : null}
+                    </>
+                  ),
+                })}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {foot ? <div className="mt-auto pt-3">{foot}</div> : null}
       </div>
     </aside>
   );

@@ -1,7 +1,7 @@
 import { type Competence, competences } from '@nexus/content';
 import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
-import { isAcquired, overallProgress, taskWeight, updateMastery } from '@nexus/domain';
+import { isAcquired, overallProgress, subjectProgress, taskWeight, toBasisPoints, updateMastery } from '@nexus/domain';
 import { at, dayAt, seeded } from './clock.ts';
 import type { DemoPupil } from './people.ts';
 
@@ -70,17 +70,24 @@ export function writeHistory(input: HistoryOf): History {
   const overall = () =>
     overallProgress(
       subjects.map((subject) => {
-        const all = programme.get(subject) ?? [];
-        const sum = all.reduce((total, { code }) => total + (mastery.get(code)?.score ?? 0), 0);
-        return { progress: all.length === 0 ? 0 : sum / all.length, coefficient: input.coefficients.get(subject) ?? 0 };
+        const scores = (programme.get(subject) ?? []).map(({ code }) => mastery.get(code)?.score ?? 0);
+        const { progress } = subjectProgress({
+          score_sum_bp: scores.reduce((sum, score) => sum + toBasisPoints(score), 0),
+          acquired_count: scores.filter(isAcquired).length,
+          competence_count: scores.length,
+        });
+        return { progress, coefficient: input.coefficients.get(subject) ?? 0 };
       }),
     );
 
-  const exercise = (day: string, order: number) => {
-    const competence = pick(subjects, programme, mastery, random);
+  /** The class goes through the programme in order; by now it is about halfway through the first half. */
+  const reached = (ago: number) => (0.32 + 0.22 * pupil.ability) * (1 - (0.8 * ago) / historyDays);
+
+  const exercise = (day: string, order: number, ago: number) => {
+    const competence = pick(subjects, programme, mastery, reached(ago), random);
     if (competence === undefined) return;
     const before = mastery.get(competence.code);
-    const fraction = Math.min(1, Math.max(0, pupil.ability + (random() - 0.5) * 0.7));
+    const fraction = Math.min(1, Math.max(0, pupil.ability - 0.12 + (random() - 0.5) * 0.9));
     const score = updateMastery(before?.score ?? null, { type: 'exercise', fraction });
     const minutes = 10 + Math.floor(random() * 5) * 5;
     const done = at(day, 17 * 60 + order * 35 + Math.floor(random() * 20), zone);
@@ -138,10 +145,11 @@ export function writeHistory(input: HistoryOf): History {
         created_at: new Date(slot_start.getTime() - 7 * 86_400_000),
       });
     }
-    const active = ago <= pupil.streak_days || (!broken && random() < pupil.days_a_week / 7);
-    if (!active) continue;
-    const exercises = 1 + Math.floor(random() * 3);
-    for (let order = 0; order < exercises; order += 1) exercise(day, order);
+    if (broken) continue;
+    if (ago <= pupil.streak_days || random() < pupil.days_a_week / 7) {
+      const exercises = 1 + Math.floor(random() * 3);
+      for (let order = 0; order < exercises; order += 1) exercise(day, order, ago);
+    }
 
     if (ago % evaluationEvery === 3) {
       const subject = pupil.specialities.find((speciality) => programme.has(speciality)) ?? subjects[0];
@@ -184,19 +192,21 @@ export function writeHistory(input: HistoryOf): History {
   return history;
 }
 
-/** Mostly what is met and not acquired yet, else the next of the programme; the heavier subjects come first in line. */
+/** Mostly what is met and not acquired yet, else the next of the programme that the class has reached, else a revision. */
 function pick(
   subjects: readonly SubjectCode[],
   programme: ReadonlyMap<SubjectCode, Competence[]>,
   mastery: ReadonlyMap<string, { score: number }>,
+  reached: number,
   random: () => number,
 ): Competence | undefined {
   const subject = subjects[Math.floor(random() ** 1.4 * subjects.length)];
   const all = subject === undefined ? [] : (programme.get(subject) ?? []);
-  const weak = all.filter(({ code }) => mastery.has(code) && !isAcquired(mastery.get(code)?.score ?? 0));
-  const unseen = all.find(({ code }) => !mastery.has(code));
-  if (weak.length > 0 && (unseen === undefined || random() < 0.55)) return weak[Math.floor(random() * weak.length)];
-  return unseen;
+  const known = all.filter(({ code }) => mastery.has(code));
+  const weak = known.filter(({ code }) => !isAcquired(mastery.get(code)?.score ?? 0));
+  const unseen = all.slice(0, Math.ceil(all.length * reached)).find(({ code }) => !mastery.has(code));
+  if (weak.length > 0 && (unseen === undefined || random() < 0.4)) return weak[Math.floor(random() * weak.length)];
+  return unseen ?? known[Math.floor(random() * known.length)];
 }
 
 function lastChapter(mastery: ReadonlyMap<string, { competence: Competence; at: Date }>, subject: SubjectCode) {
@@ -207,5 +217,5 @@ function lastChapter(mastery: ReadonlyMap<string, { competence: Competence; at: 
 /** « Reprends : recherche dichotomique »: a label of the programme after a verb keeps its acronyms. */
 export function taskLabel(verb: string, label: string): string {
   const lower = /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('fr') + label.slice(1) : label;
-  return `${verb}\u00a0: ${lower}`;
+  return `${verb}\u00a0: ${lower.replace(/\s*:\s*/, ', ')}`;
 }

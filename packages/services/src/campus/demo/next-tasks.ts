@@ -72,7 +72,7 @@ export function writeNextTasks(
       label: 'Prépare la prochaine séance : note deux questions',
       reason: `${coach.first_name} te l’a demandé : la séance commencera par tes questions.`,
       source: 'Coach',
-      weight: 2,
+      weight: 1,
       minutes: 10,
       due_at: coach.next_lesson,
       created_by: coach.id,

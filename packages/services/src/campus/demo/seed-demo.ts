@@ -114,7 +114,7 @@ async function linkAdults(campus: Campus, student_id: string, lessons: Lesson[],
 
 /** A Terminale has their marks of Première: the anticipées, and the year's averages where there are any. */
 async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, place: number) {
-  const { epreuvesPlan } = schema;
+  const { epreuvesPlan, studiedCoefficients } = schema;
   const { orm } = campus.db;
   const random = seeded(97 + place);
   const rows = await orm
@@ -127,9 +127,7 @@ async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, 
     .from(epreuvesPlan)
     .where(and(eq(epreuvesPlan.student_id, student_id), eq(epreuvesPlan.source, 'Réglement')))
     .orderBy(epreuvesPlan.code);
-  const coefficients = new Map<SubjectCode, number>();
-  for (const { id, subject, weight, year } of rows) {
-    coefficients.set(subject, (coefficients.get(subject) ?? 0) + weight);
+  for (const { id, year } of rows) {
     if (pupil.track !== 'Terminale' || year !== 'Premiere') continue;
     const mark = Math.min(19.5, 5 + pupil.ability * 11 + (random() - 0.4) * 4);
     await orm
@@ -137,7 +135,8 @@ async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, 
       .set({ score_20: Math.round(mark * 2) / 2 })
       .where(eq(epreuvesPlan.id, id));
   }
-  return coefficients;
+  const studied = await orm.select().from(studiedCoefficients).where(eq(studiedCoefficients.student_id, student_id));
+  return new Map(studied.map(({ subject, weight }) => [subject, weight]));
 }
 
 async function insertHistory({ db: { orm } }: Campus, history: History) {

@@ -61,7 +61,7 @@ export function KnowledgeGraph({ nodes, edges, subject, label, selectedId, onSel
             />
           ))}
         </svg>
-        <ol aria-label={label}>
+        <ol aria-label={label} className="absolute inset-0">
           {layout.nodes.map((place) => {
             const node = byId.get(place.id);
             if (!node) return null;

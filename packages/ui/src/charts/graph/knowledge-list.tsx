@@ -25,14 +25,21 @@ export function KnowledgeList({ nodes, edges = [], renderName, label, className 
       {nodes.map((node) => {
         const requires = edges.filter((edge) => edge.to === node.id).flatMap((edge) => labels.get(edge.from) ?? []);
         return (
-          <li key={node.id} className="grid grid-cols-[1fr_auto] gap-x-2.5 gap-y-0.5 py-2.5 text-sm">
-            <span className="col-span-2 justify-self-start">
+          <li
+            key={node.id}
+            className="grid grid-cols-[1fr_auto] gap-x-2.5 gap-y-0.5 py-2.5 text-sm md:grid-cols-[1fr_auto_3.5rem] md:items-center"
+          >
+            <span className="col-span-2 justify-self-start md:order-1 md:col-span-1">
               <StateBadge node={node} />
             </span>
             <span className={cx(node.next && 'font-strong')}>{renderName ? renderName(node) : node.label}</span>
-            <span className="num font-strong">{node.state === 'unseen' ? '–' : formatPercent(node.mastery)}</span>
+            <span className="num font-strong md:order-2 md:text-right">
+              {node.state === 'unseen' ? '–' : formatPercent(node.mastery)}
+            </span>
             {requires.length > 0 ? (
-              <span className="col-span-2 text-xs text-ink-3">demande : {requires.join(', ')}</span>
+              <span className="col-span-2 text-xs text-ink-3 md:order-3 md:col-span-3">
+                demande : {requires.join(', ')}
+              </span>
             ) : null}
           </li>
         );

@@ -42,18 +42,17 @@ export default function ToastRegion({ entries, onDismiss, label }: ToastRegionPr
               <Toast.Title className="font-medium">{title}</Toast.Title>
               {description ? <Toast.Description className="text-sm text-ink-2">{description}</Toast.Description> : null}
             </div>
-            <div className="flex items-center gap-1">
-              {action ? (
-                <Toast.Action asChild altText={action.label} onClick={action.onAction}>
-                  <LinkButton className="min-h-9 px-1">{action.label}</LinkButton>
-                </Toast.Action>
-              ) : null}
+            {action ? (
+              <Toast.Action asChild altText={action.label} onClick={action.onAction}>
+                <LinkButton className="min-h-9 px-2">{action.label}</LinkButton>
+              </Toast.Action>
+            ) : (
               <Toast.Close asChild>
                 <IconButton label="Fermer" size="sm">
                   <CloseIcon size={16} />
                 </IconButton>
               </Toast.Close>
-            </div>
+            )}
           </Toast.Root>
         );
       })}

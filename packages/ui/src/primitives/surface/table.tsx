@@ -18,10 +18,12 @@ export interface TableProps extends ComponentProps<'table'> {
 /** A table that becomes a stack of cards on a phone; each Td says where it goes there (`phone`). */
 export function Table({ caption, className, children, ...rest }: TableProps) {
   return (
-    <table {...roles.table} className={cx('w-full border-separate border-spacing-0 text-ui', className)} {...rest}>
-      <caption className="sr-only">{caption}</caption>
-      {children}
-    </table>
+    <div className="relative md:overflow-x-auto">
+      <table {...roles.table} className={cx('w-full border-separate border-spacing-0 text-ui', className)} {...rest}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
   );
 }
 

@@ -1,0 +1,58 @@
+import { ChevronDownIcon, cx, LinkButton } from '@nexus/ui';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+export interface ExplainProps {
+  /** « Voir le calcul » */
+  label: string;
+  /** Which end of the label the panel keeps to, on a wide screen. */
+  align?: 'start' | 'end';
+  children: ReactNode;
+}
+
+/**
+ * How a figure was found, on the spot: over the page on a wide screen, in the flow on a phone. A disclosure and not a
+ * popover library, which would weigh as much as the whole first screen's charts.
+ */
+export function Explain({ label, align = 'start', children }: ExplainProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [open]);
+
+  return (
+    <div ref={root} className="relative w-full">
+      <LinkButton ref={button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {label}
+        <ChevronDownIcon size={16} className={cx('transition-transform', open && 'rotate-180')} />
+      </LinkButton>
+      <div
+        id={id}
+        hidden={!open}
+        className={cx(
+          'text-sm max-md:mt-2 max-md:rounded-md max-md:bg-sunken max-md:p-3 md:absolute md:top-full md:z-10 md:mt-2 md:w-max md:max-w-[360px] md:rounded-lg md:border md:border-line md:bg-overlay md:px-[18px] md:py-4 md:shadow-2',
+          align === 'end' ? 'md:right-0' : 'md:left-0',
+        )}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Avatar, IconButton, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { capitalize } from '#lib/words.ts';
+import { datesIn } from '#lib/format.ts';
+import { useMe } from '#lib/me.ts';
+import { useNow } from '#lib/now.ts';
+import { OfflineBanner } from './offline-banner.tsx';
+import { placesOf } from './places.ts';
+import { describeUser } from './describe-user.ts';
+import { isMac, usePalette } from './use-palette.ts';
+
+const loadPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(loadPalette);
+
+/** The frame of every screen behind the sign-in. */
+export function CampusShell() {
+  const me = useMe();
+  const now = useNow();
+  const palette = usePalette();
+  const places = placesOf(me);
+  const name = `${me.user.first_name} ${me.user.last_name}`;
+  const warmPalette = () => void loadPalette();
+  return (
+    <ToastProvider>
+      <Shell
+        items={places}
+        renderLink={({ id }, props) => {
+          const place = places.find((one) => one.id === id);
+          return place ? <Link to={place.to} activeOptions={{ includeSearch: false }} {...props} /> : null;
+        }}
+        home={
+          <Link to="/" className="inline-flex no-underline">
+            <Logo />
+          </Link>
+        }
+        user={
+          <Link to="/compte" className="block rounded-md text-ink no-underline hover:bg-sunken">
+            <UserBlock name={name} detail={describeUser(me)} />
+          </Link>
+        }
+        top={
+          <TopBar
+            home={
+              <Link to="/" className="inline-flex" aria-label="Nexus Réussite, accueil">
+                <Logo compact />
+              </Link>
+            }
+            context={capitalize(datesIn(me.user.time_zone).full(now))}
+          >
+            <SearchButton
+              label="Rechercher"
+              shortcut={isMac ? '⌘ K' : 'Ctrl K'}
+              onClick={palette.show}
+              onPointerEnter={warmPalette}
+              onFocus={warmPalette}
+            />
+            <IconButton asChild label={`Compte de ${name}`}>
+              <Link to="/compte" activeProps={{ 'aria-current': undefined }}>
+                <Avatar name={name} />
+              </Link>
+            </IconButton>
+          </TopBar>
+        }
+      >
+        <OfflineBanner />
+        <Outlet />
+      </Shell>
+      {palette.shown ? (
+        <Suspense fallback={null}>
+          <Palette onClose={palette.hide} />
+        </Suspense>
+      ) : null}
+    </ToastProvider>
+  );
+}

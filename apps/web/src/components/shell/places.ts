@@ -1,0 +1,28 @@
+import { type Me, may } from '@nexus/contracts';
+import { HomeIcon, type NavItem, PeopleIcon, SettingsIcon } from '@nexus/ui';
+
+export interface Place extends NavItem {
+  to: '/dashboard' | '/eleves' | '/compte';
+}
+
+interface PlaceFor extends Place {
+  /** Who has it: a place that the server would refuse is not shown. */
+  open: (me: Me) => boolean;
+}
+
+/** Every place of the campus, in order; a new screen adds a line. */
+const everyPlace: readonly PlaceFor[] = [
+  {
+    id: 'synthese',
+    label: 'Synthèse',
+    icon: HomeIcon,
+    to: '/dashboard',
+    open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:overview'),
+  },
+  { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => may(me.user.role, 'students:list') },
+  { id: 'compte', label: 'Compte', icon: SettingsIcon, to: '/compte', open: (me) => may(me.user.role, 'auth:me') },
+];
+
+export function placesOf(me: Me): readonly Place[] {
+  return everyPlace.filter(({ open }) => open(me));
+}

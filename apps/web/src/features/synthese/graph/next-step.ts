@@ -1,0 +1,40 @@
+import type { DashboardOverview } from '@nexus/contracts';
+import { inWords, listOf } from '#lib/words.ts';
+
+export type Graph = NonNullable<DashboardOverview['graph']>;
+type Node = Graph['nodes'][number];
+
+export interface Neighbours {
+  node: Node;
+  /** What it rests on, and what it opens, among the competences shown. */
+  requires: Node[];
+  opens: Node[];
+}
+
+export function neighboursOf(graph: Graph, code: string | null): Neighbours | null {
+  const byCode = new Map(graph.nodes.map((node) => [node.code, node]));
+  const node = code === null ? undefined : byCode.get(code);
+  if (node === undefined) return null;
+  const known = (codes: string[]) => codes.flatMap((one) => byCode.get(one) ?? []);
+  return {
+    node,
+    requires: known(graph.edges.filter(({ to }) => to === code).map(({ from }) => from)),
+    opens: known(graph.edges.filter(({ from }) => from === code).map(({ to }) => to)),
+  };
+}
+
+/** « Ses deux prérequis sont acquis ; elle ouvre « Écrire un tri ». » */
+export function whyThisStep({ node, requires, opens }: Neighbours): string {
+  const missing = requires.filter(({ state }) => state !== 'acquired');
+  const quoted = (nodes: readonly Node[]) => listOf(nodes.slice(0, 3).map(({ label }) => `« ${label} »`));
+  const ground =
+    requires.length === 0
+      ? 'Elle ne demande rien d’autre'
+      : missing.length > 0
+        ? `Elle demande d’abord ${quoted(missing)}`
+        : requires.length === 1
+          ? 'Son prérequis est acquis'
+          : `Ses ${inWords(requires.length)} prérequis sont acquis`;
+  const beyond = node.state === 'acquired' ? 'elle a ouvert' : 'elle ouvre';
+  return opens.length === 0 ? `${ground}.` : `${ground} ; ${beyond} ${quoted(opens)}.`;
+}

@@ -1,0 +1,79 @@
+import type { DashboardOverview } from '@nexus/contracts';
+import { PageHeader } from '@nexus/ui';
+import { useRef } from 'react';
+import { trackWords } from '#components/shell/describe-user.ts';
+import { useTitle } from '#components/layout/use-title.ts';
+import { datesIn } from '#lib/format.ts';
+import { useMe } from '#lib/me.ts';
+import { useNow } from '#lib/now.ts';
+import { subjectInSentence } from '#lib/subjects.ts';
+import { listOf } from '#lib/words.ts';
+import { BacCard } from './bac/bac-card.tsx';
+import { FiguresCard } from './figures/figures-card.tsx';
+import { GraphCard } from './graph/graph-card.tsx';
+import { greeting } from './greeting.ts';
+import { syntheseInputs } from './read-synthese.ts';
+import type { SyntheseSearch } from './search.ts';
+import { SubjectsCard } from './subjects/subjects-card.tsx';
+import { SyntheseSkeleton } from './synthese-skeleton.tsx';
+import { joinTasks } from './tasks/join-tasks.ts';
+import { TasksCard } from './tasks/tasks-card.tsx';
+import { useTaskActions } from './tasks/use-task-actions.ts';
+import { UpcomingCard } from './upcoming/upcoming-card.tsx';
+import { useLive } from './use-live.ts';
+import { useRefresh } from './use-refresh.ts';
+import { type SyntheseData, useSynthese } from './use-synthese.ts';
+import { voiceOf } from './voice.ts';
+
+export interface SyntheseProps {
+  /** Left out by a pupil, who looks at their own. */
+  studentId: string | undefined;
+  search: SyntheseSearch;
+}
+
+/** What to do now and why, what comes next, how it goes: a pupil's own, or read by an adult who follows them. */
+export function Synthese({ studentId, search }: SyntheseProps) {
+  const data = useSynthese(studentId, search);
+  return data ? <SyntheseScreen data={data} studentId={studentId} search={search} /> : <SyntheseSkeleton />;
+}
+
+function SyntheseScreen({ data: { summary, overview }, studentId, search }: SyntheseProps & { data: SyntheseData }) {
+  const { user } = useMe();
+  const now = useNow();
+  const dates = datesIn(user.time_zone);
+  const voice = voiceOf(studentId === undefined, overview.student.first_name);
+  const ownChanges = useRef(0);
+  const refresh = useRefresh();
+  const inputs = syntheseInputs(studentId, search);
+  const latest = useLive(inputs.summary, refresh, ownChanges);
+  const actions = useTaskActions(inputs.summary, refresh, ownChanges);
+  const tasks = joinTasks(summary, overview);
+  const { title, lead } = greeting({ summary, overview, voice, dates, now });
+  useTitle(voice.self ? 'Synthèse' : `Synthèse ${voice.ofThem}`);
+  return (
+    <>
+      <PageHeader title={title} lead={lead} eyebrow={voice.self ? undefined : describeStudent(overview)} />
+      <p role="status" className="sr-only">
+        <span key={latest?.id}>{latest?.text}</span>
+      </p>
+      <div className="grid gap-6">
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
+          <TasksCard tasks={tasks} actions={voice.self ? actions : null} dates={dates} now={now} voice={voice} />
+          <UpcomingCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
+        </div>
+        <FiguresCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
+        <SubjectsCard overview={overview} voice={voice} />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1.95fr)_minmax(0,1fr)]">
+          <GraphCard overview={overview} search={search} voice={voice} />
+          <BacCard bac={overview.bac} voice={voice} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** « Première, spécialités NSI, maths et physique-chimie ». */
+function describeStudent({ student }: DashboardOverview): string {
+  const kept = listOf(student.specialities.map(subjectInSentence));
+  return `${trackWords[student.track]}${kept === '' ? '' : `, spécialités ${kept}`}`;
+}

@@ -1,0 +1,93 @@
+import { Button, CheckIcon, Disclosure, SubjectChip } from '@nexus/ui';
+import type { ReactNode, Ref } from 'react';
+import { type Dates, duration } from '#lib/format.ts';
+import { shortSubject } from '#lib/subjects.ts';
+import { capitalize } from '#lib/words.ts';
+import { formulaOf } from './formula.ts';
+import type { ShownTask } from './join-tasks.ts';
+import type { Verb } from './use-task-actions.ts';
+
+interface HeroTaskProps {
+  task: ShownTask;
+  next: ShownTask | undefined;
+  onClose: ((verb: Verb) => void) | null;
+  dates: Dates;
+  now: Date;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** What to do first, why, and the one apricot button of the screen. */
+export function HeroTask({ task, next, onClose, dates, now, headingRef }: HeroTaskProps) {
+  const { subject = null, minutes = null } = task.explained ?? {};
+  const facts = [
+    minutes === null ? null : duration(minutes),
+    task.due === null ? null : dates.due(new Date(task.due), now),
+  ].filter((fact) => fact !== null);
+  return (
+    <div className="border-b border-line bg-accent-soft px-4 py-5 md:p-6">
+      <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
+        {subject === null ? <span /> : <SubjectChip subject={subject} label={shortSubject(subject)} />}
+        {facts.length > 0 ? <span className="text-sm text-ink-2">{capitalize(facts.join(' · '))}</span> : null}
+      </div>
+      <h2
+        id="tache"
+        ref={headingRef}
+        tabIndex={-1}
+        className="text-[1.4375rem] leading-tight tracking-title md:text-[1.625rem]"
+      >
+        {task.label}
+      </h2>
+      <p className="mt-1.5 max-w-[54ch]">{task.reason}</p>
+      <Why
+        task={task}
+        next={next}
+        lead={
+          onClose ? (
+            <>
+              <Button variant="action" className="max-md:w-full" onClick={() => onClose('complete')}>
+                <CheckIcon size={16} />
+                C’est fait
+              </Button>
+              <Button variant="ghost" onClick={() => onClose('skip')}>
+                Passer
+              </Button>
+            </>
+          ) : null
+        }
+      />
+    </div>
+  );
+}
+
+function Why({ task, next, lead }: Pick<HeroTaskProps, 'task' | 'next'> & { lead: ReactNode }) {
+  const formula = formulaOf(task, next);
+  if (formula === null) return lead ? <div className="mt-[18px] flex flex-wrap items-center gap-3">{lead}</div> : null;
+  return (
+    <Disclosure className="mt-[18px]" label="Pourquoi en premier ?" lead={lead}>
+      <div className="mt-4 border-t border-dashed border-accent-ink/35 pt-3.5 text-xs text-ink-2">
+        <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5">
+          {formula.factors.map(({ value, name }, index) => (
+            <span key={name}>
+              {index > 0 ? <span className="mr-2.5 text-ink-3">×</span> : null}
+              <b className="num mr-1 text-sm text-ink">{value}</b>
+              {name}
+            </span>
+          ))}
+          <span>
+            <span className="mr-2.5 text-ink-3">=</span>
+            <b className="num mr-1 text-sm text-ink">{formula.total}</b>
+            {formula.next === null ? null : `(la suivante : ${formula.next})`}
+          </span>
+        </p>
+        <p className="mt-2 max-w-[60ch]">{meaning(task)}</p>
+      </div>
+    </Disclosure>
+  );
+}
+
+function meaning({ explained }: ShownTask): string {
+  const near = 'L’échéance va de 1 (loin) à 2 (aujourd’hui). La tâche au plus grand produit passe en premier.';
+  return explained?.factors
+    ? `Les coefficients de la matière au bac, la part qui reste à acquérir, puis l’oubli : de 1 (vu à l’instant) à 2 (oublié). ${near}`
+    : `Le poids est celui que lui a donné la personne qui l’a proposée. ${near}`;
+}

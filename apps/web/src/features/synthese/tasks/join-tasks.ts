@@ -1,0 +1,25 @@
+import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
+
+type Listed = DashboardSummary['tasks'][number];
+type Explained = DashboardOverview['tasks'][number];
+
+/** A task as the screen shows it. The explanation may lag behind the list by one answer: then it is absent. */
+export interface ShownTask extends Listed {
+  explained: Explained | undefined;
+}
+
+export function joinTasks(summary: DashboardSummary, overview: DashboardOverview): ShownTask[] {
+  const byId = new Map(overview.tasks.map((task) => [task.id, task]));
+  return summary.tasks.map((task) => ({ ...task, explained: byId.get(task.id) }));
+}
+
+/** The list as it is once this task is done or passed. */
+export function withoutTask(summary: DashboardSummary, id: string): DashboardSummary {
+  return { ...summary, tasks: summary.tasks.filter((task) => task.id !== id) };
+}
+
+/** The list with a task put back where it was, unless a newer answer has it already. */
+export function withTaskBack(summary: DashboardSummary, task: Listed, place: number): DashboardSummary {
+  if (summary.tasks.some(({ id }) => id === task.id)) return summary;
+  return { ...summary, tasks: summary.tasks.toSpliced(place, 0, task).slice(0, 5) };
+}

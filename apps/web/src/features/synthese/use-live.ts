@@ -1,0 +1,39 @@
+import type { OfStudent } from '@nexus/contracts';
+import { type RefObject, useState } from 'react';
+import { trpc } from '#lib/trpc.ts';
+
+const news: Readonly<Record<string, string>> = {
+  TASK_CREATED: 'Une nouvelle tâche est arrivée.',
+  TASK_COMPLETED: 'Une tâche vient d’être faite ailleurs : la liste est à jour.',
+  TASK_SKIPPED: 'Une tâche vient d’être passée ailleurs : la liste est à jour.',
+  TASK_REOPENED: 'Une tâche est de nouveau à faire.',
+  SESSION_BOOKED: 'Une séance s’ajoute à venir.',
+  SESSION_CONFIRMED: 'Une séance vient d’être confirmée.',
+  SESSION_CANCELLED: 'Une séance vient d’être annulée.',
+  EVALUATION_GRADED: 'Une copie vient d’être corrigée.',
+  PROGRESS_UPDATED: 'La progression est à jour.',
+};
+
+export interface News {
+  id: string;
+  text: string;
+}
+
+/**
+ * Follows what happens to the pupil and reads the screen again. Gives the last change made elsewhere, to be said aloud:
+ * `ownChanges` counts those made here, which the screen has already told.
+ */
+export function useLive(student: OfStudent, refresh: () => void, ownChanges: RefObject<number>): News | null {
+  const [latest, setLatest] = useState<News | null>(null);
+  trpc.events.stream.useSubscription(student, {
+    onData({ id, data: { kind } }) {
+      refresh();
+      if (kind.startsWith('TASK_') && ownChanges.current > 0) {
+        ownChanges.current -= 1;
+        return;
+      }
+      setLatest({ id, text: news[kind] ?? 'La synthèse est à jour.' });
+    },
+  });
+  return latest;
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import { trpc } from '#lib/trpc.ts';
+
+const pauseMs = 60;
+const tasksKey = getQueryKey(trpc.tasks);
+
+/** Reads the screen again, once for any burst of changes, both halves in one request. */
+export function useRefresh(): () => void {
+  const queryClient = useQueryClient();
+  const { dashboard } = trpc.useUtils();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      // A task ticked but not written yet would come back on the screen: the last write to settle reads again.
+      if (queryClient.isMutating({ mutationKey: tasksKey }) > 0) return;
+      void dashboard.invalidate();
+    }, pauseMs);
+  }, [queryClient, dashboard]);
+}

@@ -1,0 +1,30 @@
+import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { readSynthese, warmSynthese } from '#features/synthese/read-synthese.ts';
+import { validateSyntheseSearch } from '#features/synthese/search.ts';
+import { Synthese } from '#features/synthese/synthese.tsx';
+import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';
+import { isNotFound } from '#lib/errors.ts';
+
+export const Route = createFileRoute('/_campus/eleves/$studentId')({
+  validateSearch: validateSyntheseSearch,
+  staticData: {
+    warm: ({ utils, params, search }) => warmSynthese(utils, params.studentId, validateSyntheseSearch(search)),
+  },
+  beforeLoad: ({ context: { me }, params }) => {
+    if (me.student_id === params.studentId) throw redirect({ to: '/dashboard', replace: true });
+  },
+  loader: async ({ context: { utils }, params, location }) => {
+    try {
+      await readSynthese(utils, params.studentId, validateSyntheseSearch({ ...location.search }));
+    } catch (error) {
+      if (isNotFound(error)) throw notFound();
+      throw error;
+    }
+  },
+  component: StudentPage,
+  pendingComponent: SyntheseSkeleton,
+});
+
+function StudentPage() {
+  return <Synthese key={Route.useParams().studentId} studentId={Route.useParams().studentId} search={Route.useSearch()} />;
+}

@@ -1,0 +1,7 @@
+import { startPostgresServer } from './postgres-server.ts';
+
+/** vitest's global set-up: one PostgreSQL server for the run. */
+export default async function setup() {
+  const { stop } = await startPostgresServer();
+  return stop;
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const serverSide = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+/** Verbs and doors run twice: on the embedded database, and on a real PostgreSQL server from npm. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/{contracts,domain,content,ui}/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...serverSide,
+          name: 'embedded',
+          include: ['packages/services/src/**/*.test.ts', 'apps/server/test/**/*.test.ts'],
+          exclude: ['**/*.postgres.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...serverSide,
+          name: 'postgres',
+          include: ['packages/services/src/**/*.test.ts', 'apps/server/test/**/*.postgres.test.ts'],
+          exclude: ['**/*.embedded.test.ts'],
+          env: { NEXUS_TEST_DRIVER: 'postgres' },
+          globalSetup: ['packages/testing/src/global-setup-postgres.ts'],
+        },
+      },
+    ],
+  },
+});
