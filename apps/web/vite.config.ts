@@ -23,10 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: {
-        // The contracts' schemas are built when their module runs; a screen that only needs the permission table or
-        // the words of a subject must not carry zod for it.
+        // The contracts' modules only declare: a screen that needs the permission table must not carry the schemas.
         moduleSideEffects: [{ test: /\/packages\/contracts\/src\//, sideEffects: false }],
-        manualPureFunctions: ['z.enum', 'SubjectCode.extract'],
       },
     },
   },

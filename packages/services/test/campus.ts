@@ -38,7 +38,12 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
   return campus;
 }
 
-export async function addUser(campus: Campus, role: Role, first_name = 'Ada', time_zone = 'Europe/Paris'): Promise<string> {
+export async function addUser(
+  campus: Campus,
+  role: Role,
+  first_name = 'Ada',
+  time_zone = 'Europe/Paris',
+): Promise<string> {
   const id = campus.newId();
   const email = `${id}@campus.test`;
   await campus.db.orm.insert(schema.users).values({ id, role, email, first_name, last_name: 'Test', time_zone });
@@ -52,7 +57,10 @@ export interface TestPupil {
 }
 
 /** A pupil with their exam plan; Première, scolarisé, NSI, maths and physics by default. */
-export async function addPupil(campus: Campus, choices: Partial<NewStudent> & { time_zone?: string } = {}): Promise<TestPupil> {
+export async function addPupil(
+  campus: Campus,
+  choices: Partial<NewStudent> & { time_zone?: string } = {},
+): Promise<TestPupil> {
   const { time_zone, ...student } = choices;
   const user_id = await addUser(campus, 'student', 'Lina', time_zone);
   const student_id = await change(campus, (within) =>

@@ -1,4 +1,4 @@
-import { type Database, type DatabaseClient, type StatementParameter } from '@nexus/db';
+import type { Database, DatabaseClient, StatementParameter } from '@nexus/db';
 import { type SQL, sql } from 'drizzle-orm';
 
 class Rollback extends Error {}

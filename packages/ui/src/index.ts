@@ -2,6 +2,7 @@
 export type { ActivityDay } from './charts/activity-geometry';
 export { ActivityStrip, type ActivityStripProps } from './charts/activity-strip';
 export { ChartTable, type ChartTableProps } from './charts/chart-table';
+export { type Column, ColumnChart, type ColumnChartProps } from './charts/column-chart';
 export { Figure, FigureChange, type FigureProps, FigureValue, StatRow } from './charts/figure';
 export { KnowledgeGraph, type KnowledgeGraphProps } from './charts/graph/knowledge-graph';
 export { KnowledgeLegend, type KnowledgeLegendProps } from './charts/graph/knowledge-legend';
@@ -9,8 +10,10 @@ export { KnowledgeList, type KnowledgeListProps } from './charts/graph/knowledge
 export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
 export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
 export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';
+export { RadialLegend, type RadialLegendProps } from './charts/radial-legend';
 export { RangeEstimate, type RangeEstimateProps, type RangeMark } from './charts/range-estimate';
 export { type ScorePoint, ScoreTrend, type ScoreTrendProps } from './charts/score-trend';
+export { Sparkline, type SparklineProps } from './charts/sparkline';
 export { createIcon, type Icon, type IconProps } from './icons/create-icon';
 export * from './icons/nav-icons';
 export * from './icons/sign-icons';
@@ -29,8 +32,10 @@ export { PasswordInput, type PasswordInputProps } from './primitives/form/passwo
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './primitives/form/radio-group';
 export { Segmented, type SegmentedOption, type SegmentedProps } from './primitives/form/segmented';
 export { Select } from './primitives/form/select';
+export { Slider, type SliderProps } from './primitives/form/slider';
 export { Avatar, type AvatarProps, initials } from './primitives/label/avatar';
 export { Badge, type BadgeProps, type BadgeTone } from './primitives/label/badge';
+export { DateTile } from './primitives/label/date-tile';
 export { Kbd } from './primitives/label/kbd';
 export { Spinner } from './primitives/label/spinner';
 export { SubjectChip, type SubjectChipProps, SubjectTile } from './primitives/label/subject-chip';
@@ -53,7 +58,9 @@ export {
   type TdProps,
   Th,
   Thead,
+  type ThProps,
   Tr,
+  type TrProps,
 } from './primitives/surface/table';
 export { type TabItem, Tabs, type TabsProps } from './primitives/surface/tabs';
 export { Logo } from './shell/logo';

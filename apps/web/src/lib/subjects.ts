@@ -1,46 +1,55 @@
-import { type SubjectCode, subjectWords } from '@nexus/contracts';
+import type { SubjectCode } from '@nexus/contracts';
 
-/** How a subject stands in a sentence, when its chip's word does not do: « les maths », « en maths ». */
-const inSentences: Partial<Record<SubjectCode, { the: string; within?: string }>> = {
-  NSI: { the: 'la NSI' },
-  MATHS: { the: 'les maths', within: 'maths' },
-  PC: { the: 'la physique-chimie', within: 'physique-chimie' },
-  SVT: { the: 'les SVT' },
-  SES: { the: 'les SES' },
-  HGGSP: { the: 'l’HGGSP' },
-  HLP: { the: 'l’HLP' },
-  LLCER: { the: 'la LLCER' },
-  LLCA: { the: 'la LLCA' },
-  SI: { the: 'les sciences de l’ingénieur', within: 'sciences de l’ingénieur' },
-  ARTS: { the: 'les arts', within: 'arts' },
-  EPPCS: { the: 'l’EPPCS' },
-  'BIO-ECO': { the: 'la biologie-écologie', within: 'biologie-écologie' },
-  FRANCAIS: { the: 'le français', within: 'français' },
-  PHILOSOPHIE: { the: 'la philosophie', within: 'philosophie' },
-  'GRAND-ORAL': { the: 'le Grand oral', within: 'Grand oral' },
-  HG: { the: 'l’histoire-géo', within: 'histoire-géo' },
-  LVA: { the: 'la LVA' },
-  LVB: { the: 'la LVB' },
-  LVC: { the: 'la LVC' },
-  ES: { the: 'l’enseignement scientifique', within: 'enseignement scientifique' },
-  EMC: { the: 'l’EMC' },
-  EPS: { the: 'l’EPS' },
-  OPTION: { the: 'l’option', within: 'option' },
+interface Words {
+  /** As on a chip: « Maths ». */
+  short: string;
+  /** As the subject of a sentence: « les maths ». */
+  the: string;
+  /** After « en », where the chip's capital must go: « maths ». */
+  within?: string;
+}
+
+/** Here and not from the contracts: there they share a module with zod schemas, too heavy for the first screen. */
+const words: Readonly<Record<SubjectCode, Words>> = {
+  NSI: { short: 'NSI', the: 'la NSI' },
+  MATHS: { short: 'Maths', the: 'les maths', within: 'maths' },
+  PC: { short: 'Physique-chimie', the: 'la physique-chimie', within: 'physique-chimie' },
+  SVT: { short: 'SVT', the: 'les SVT' },
+  SES: { short: 'SES', the: 'les SES' },
+  HGGSP: { short: 'HGGSP', the: 'l’HGGSP' },
+  HLP: { short: 'HLP', the: 'l’HLP' },
+  LLCER: { short: 'LLCER', the: 'la LLCER' },
+  LLCA: { short: 'LLCA', the: 'la LLCA' },
+  SI: { short: 'SI', the: 'les sciences de l’ingénieur', within: 'sciences de l’ingénieur' },
+  ARTS: { short: 'Arts', the: 'les arts', within: 'arts' },
+  EPPCS: { short: 'EPPCS', the: 'l’EPPCS' },
+  'BIO-ECO': { short: 'Biologie-écologie', the: 'la biologie-écologie', within: 'biologie-écologie' },
+  FRANCAIS: { short: 'Français', the: 'le français', within: 'français' },
+  PHILOSOPHIE: { short: 'Philosophie', the: 'la philosophie', within: 'philosophie' },
+  'GRAND-ORAL': { short: 'Grand oral', the: 'le Grand oral' },
+  HG: { short: 'Histoire-géo', the: 'l’histoire-géo', within: 'histoire-géo' },
+  LVA: { short: 'LVA', the: 'la LVA' },
+  LVB: { short: 'LVB', the: 'la LVB' },
+  LVC: { short: 'LVC', the: 'la LVC' },
+  ES: { short: 'Enseignement scientifique', the: 'l’enseignement scientifique', within: 'enseignement scientifique' },
+  EMC: { short: 'EMC', the: 'l’EMC' },
+  EPS: { short: 'EPS', the: 'l’EPS' },
+  OPTION: { short: 'Option', the: 'l’option', within: 'option' },
 };
 
 /** « NSI », « Maths »: as on a chip. */
 export function shortSubject(code: SubjectCode): string {
-  return subjectWords[code].short_label;
+  return words[code].short;
 }
 
 /** « les maths ». */
 export function theSubject(code: SubjectCode): string {
-  return inSentences[code]?.the ?? subjectWords[code].short_label;
+  return words[code].the;
 }
 
 /** « maths », after « en »; « NSI » keeps its capitals. */
 export function subjectInSentence(code: SubjectCode): string {
-  return inSentences[code]?.within ?? subjectWords[code].short_label;
+  return words[code].within ?? words[code].short;
 }
 
 /** The code an address names, or undefined: `?matiere=` may have been typed. */
@@ -49,5 +58,5 @@ export function asSubject(value: unknown): SubjectCode | undefined {
 }
 
 function isSubject(value: string): value is SubjectCode {
-  return Object.hasOwn(subjectWords, value);
+  return Object.hasOwn(words, value);
 }

@@ -9,7 +9,10 @@ const campusTest = useRolledBackCampus();
 const unknown = '01890000-0000-7000-8000-000000000000';
 
 async function summaryOf({ db }: TestCampus, student_id: string) {
-  const [row] = await db.orm.select().from(schema.studentSummaries).where(eq(schema.studentSummaries.student_id, student_id));
+  const [row] = await db.orm
+    .select()
+    .from(schema.studentSummaries)
+    .where(eq(schema.studentSummaries.student_id, student_id));
   return row;
 }
 
@@ -37,16 +40,19 @@ describe('completing a task', () => {
     expect((await eventsOf(campus, lina.student_id)).filter((kind) => kind === 'TASK_COMPLETED')).toHaveLength(1);
   });
 
-  campusTest('of another family is the same NOT_FOUND as one that does not exist, and changes nothing', async (campus) => {
-    const lina = await addPupil(campus);
-    const hugo = await addPupil(campus);
-    const id = await addTask(campus, hugo.student_id);
-    const foreign = await completeTask(lina.caller, { id }).catch((error: unknown) => error);
-    const missing = await completeTask(lina.caller, { id: unknown }).catch((error: unknown) => error);
-    expect(foreign).toEqual(missing);
-    expect(foreign).toMatchObject({ code: 'NOT_FOUND', reason: 'TASK_NOT_FOUND' });
-    expect(await summaryOf(campus, hugo.student_id)).toMatchObject({ tasks_open_count: 1 });
-  });
+  campusTest(
+    'of another family is the same NOT_FOUND as one that does not exist, and changes nothing',
+    async (campus) => {
+      const lina = await addPupil(campus);
+      const hugo = await addPupil(campus);
+      const id = await addTask(campus, hugo.student_id);
+      const foreign = await completeTask(lina.caller, { id }).catch((error: unknown) => error);
+      const missing = await completeTask(lina.caller, { id: unknown }).catch((error: unknown) => error);
+      expect(foreign).toEqual(missing);
+      expect(foreign).toMatchObject({ code: 'NOT_FOUND', reason: 'TASK_NOT_FOUND' });
+      expect(await summaryOf(campus, hugo.student_id)).toMatchObject({ tasks_open_count: 1 });
+    },
+  );
 
   campusTest('is for the pupil, their coach and the administration; a parent only reads', async (campus) => {
     const lina = await addPupil(campus);
@@ -68,7 +74,10 @@ describe('the transitions that are drawn, and no other', () => {
     const skipped = await addTask(campus, lina.student_id);
     await completeTask(lina.caller, { id: done });
     await skipTask(lina.caller, { id: skipped });
-    await expect(skipTask(lina.caller, { id: done })).rejects.toMatchObject({ code: 'CONFLICT', reason: 'TASK_NOT_OPEN' });
+    await expect(skipTask(lina.caller, { id: done })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'TASK_NOT_OPEN',
+    });
     await expect(completeTask(lina.caller, { id: skipped })).rejects.toMatchObject({ reason: 'TASK_NOT_OPEN' });
     expect((await reopenTask(lina.caller, { id: done })).status).toBe('Todo');
     expect((await reopenTask(lina.caller, { id: skipped })).status).toBe('Todo');
@@ -100,17 +109,20 @@ describe('the transitions that are drawn, and no other', () => {
 });
 
 describe('the pupil’s own day', () => {
-  campusTest('is theirs: at 22:30 UTC in summer it is tomorrow in Paris, still today in Tunis and in the Azores', async (campus) => {
-    campus.clock = new Date('2026-07-14T22:30:00Z');
-    const tunis = await addPupil(campus, { time_zone: 'Africa/Tunis' });
-    const paris = await addPupil(campus);
-    const azores = await addPupil(campus, { time_zone: 'Atlantic/Azores' });
-    for (const pupil of [tunis, paris, azores]) {
-      const id = await addTask(campus, pupil.student_id);
-      await completeTask(pupil.caller, { id });
-    }
-    expect((await summaryOf(campus, tunis.student_id))?.last_active_day).toBe('2026-07-14');
-    expect((await summaryOf(campus, paris.student_id))?.last_active_day).toBe('2026-07-15');
-    expect((await summaryOf(campus, azores.student_id))?.last_active_day).toBe('2026-07-14');
-  });
+  campusTest(
+    'is theirs: at 22:30 UTC in summer it is tomorrow in Paris, still today in Tunis and in the Azores',
+    async (campus) => {
+      campus.clock = new Date('2026-07-14T22:30:00Z');
+      const tunis = await addPupil(campus, { time_zone: 'Africa/Tunis' });
+      const paris = await addPupil(campus);
+      const azores = await addPupil(campus, { time_zone: 'Atlantic/Azores' });
+      for (const pupil of [tunis, paris, azores]) {
+        const id = await addTask(campus, pupil.student_id);
+        await completeTask(pupil.caller, { id });
+      }
+      expect((await summaryOf(campus, tunis.student_id))?.last_active_day).toBe('2026-07-14');
+      expect((await summaryOf(campus, paris.student_id))?.last_active_day).toBe('2026-07-15');
+      expect((await summaryOf(campus, azores.student_id))?.last_active_day).toBe('2026-07-14');
+    },
+  );
 });

@@ -4,7 +4,7 @@ export interface ActivityDay {
   minutes: number;
 }
 
-export interface ActivityMark {
+interface ActivityMark {
   date: string;
   x: number;
   minutes: number;

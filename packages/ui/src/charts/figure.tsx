@@ -43,7 +43,7 @@ export function Figure({
       </div>
       {picture ? <div className="w-full">{picture}</div> : null}
       {definition ? <div className="mt-2.5 text-sm text-pretty text-ink-2">{definition}</div> : null}
-      {action ? <div className="mt-auto pt-2">{action}</div> : null}
+      {action ? <div className="mt-auto pt-0.5">{action}</div> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { arc } from 'd3-shape';
 import { clamp01 } from '../lib/format';
 
 /** Above this, ticks would be thinner than the gaps between them: they merge into one arc per state. */
-export const MAX_TICKS = 60;
+const MAX_TICKS = 60;
 
 export interface Tick {
   /** Radians, clockwise from the top. */
@@ -49,15 +49,22 @@ export function tickPath({ start, end, acquired }: Tick): string {
   return band({ start, end, inner: 68 - half, outer: 68 + half }) ?? '';
 }
 
-const ring = arc<number>()
-  .startAngle(0)
-  .endAngle((share) => TURN * share)
+const ring = arc<{ start: number; end: number }>()
+  .startAngle((d) => d.start)
+  .endAngle((d) => d.end)
   .innerRadius(46.5)
   .outerRadius(57.5)
   .cornerRadius(5.5);
 
+/** Angle of a round end at mid-ring: ends go past the share they measure, as a pen's stroke does. */
+const CAP = 5.5 / 52;
+
 /** Path of the mastery ring, centred on 0,0; empty at nought. */
 export function masteryPath(mastery: number): string {
   const share = clamp01(mastery);
-  return share === 0 ? '' : (ring(share) ?? '');
+  if (share === 0) return '';
+  if (share === 1) return ring({ start: 0, end: TURN }) ?? '';
+  // Short of full, a gap stays visible between the two ends.
+  const end = Math.min(TURN * share + CAP, TURN - 2 * CAP);
+  return ring({ start: -CAP, end }) ?? '';
 }

@@ -67,7 +67,10 @@ export function ScoreTrend({ points, label, subject, className }: ScoreTrendProp
                 y={ys(point.value) - 9}
                 fontSize="13"
                 textAnchor="middle"
-                className={index === last ? 'fill-ink font-strong' : 'fill-ink-2'}
+                paintOrder="stroke"
+                strokeWidth="4"
+                strokeLinejoin="round"
+                className={cx('stroke-surface', index === last ? 'fill-ink font-strong' : 'fill-ink-2')}
               >
                 {formatDecimal(point.value)}
               </text>

@@ -23,21 +23,27 @@ export async function openBatch(
   { first, last, seed, now }: Batch,
   { templates, items, topics }: ReturnType<typeof campusTemplates>,
 ): Promise<void> {
-  await orm.execute(sql`create temporary table template on commit drop as ${records(
-    templates,
-    sql`template int, track nexus_app.track, profile nexus_app.profile, modality text, specialities jsonb,
+  await orm.execute(
+    sql`create temporary table template on commit drop as ${records(
+      templates,
+      sql`template int, track nexus_app.track, profile nexus_app.profile, modality text, specialities jsonb,
       options jsonb, until float8`,
-  )}`);
-  await orm.execute(sql`create temporary table item on commit drop as ${records(
-    items,
-    sql`template int, session int, code text, label text, subject text, year nexus_app.track, weight float8,
+    )}`,
+  );
+  await orm.execute(
+    sql`create temporary table item on commit drop as ${records(
+      items,
+      sql`template int, session int, code text, label text, subject text, year nexus_app.track, weight float8,
       scheduled_at date, window_start date, window_end date, certainty text, format text`,
-  )}`);
-  await orm.execute(sql`create temporary table topic on commit drop as ${records(
-    topics,
-    sql`template int, position int, subject text, code text, chapter text, chapter_code text, label text,
+    )}`,
+  );
+  await orm.execute(
+    sql`create temporary table topic on commit drop as ${records(
+      topics,
+      sql`template int, position int, subject text, code text, chapter text, chapter_code text, label text,
       exam_weight float8, reason text`,
-  )}`);
+    )}`,
+  );
   await orm.execute(sql`create temporary table drawn on commit drop as
     select n, ${seed}::bigint as seed, ${now.toISOString()}::timestamptz as now,
       -- The campus filled up over ten months, in the order of the numbers.
@@ -61,7 +67,20 @@ export async function openBatch(
 const coachJoined = `(${ago('300')})`;
 const parentId = uuidAt(ago('300'), 'parent', 'p.parent_number');
 
-const firstNames = ['Lina', 'Adam', 'Chloé', 'Mehdi', 'Emma', 'Noah', 'Salma', 'Louis', 'Jade', 'Rayan', 'Inès', 'Hugo'];
+const firstNames = [
+  'Lina',
+  'Adam',
+  'Chloé',
+  'Mehdi',
+  'Emma',
+  'Noah',
+  'Salma',
+  'Louis',
+  'Jade',
+  'Rayan',
+  'Inès',
+  'Hugo',
+];
 const lastNames = ['Mansour', 'Lambert', 'Weber', 'Aziz', 'Roux', 'Petit', 'Trabelsi', 'Martin', 'Moreau', 'Karoui'];
 const name = (k: string) => `${oneOf(firstNames, 'first_name', k)}, ${oneOf(lastNames, 'last_name', k)}`;
 

@@ -134,4 +134,12 @@ const registrations = `
     'STUDENT_REGISTERED:' || p.student_id
   from pupil p order by p.n`;
 
-export const workStatements: readonly string[] = [plan, progress, tasks, sessions, evaluations, reminders, registrations];
+export const workStatements: readonly string[] = [
+  plan,
+  progress,
+  tasks,
+  sessions,
+  evaluations,
+  reminders,
+  registrations,
+];

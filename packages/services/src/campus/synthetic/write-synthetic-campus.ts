@@ -67,11 +67,7 @@ export async function writeSyntheticCampus(
   return { students, seconds: (performance.now() - started) / 1000 };
 }
 
-async function writeBatch(
-  { db }: Campus,
-  batch: Batch,
-  templates: ReturnType<typeof campusTemplates>,
-): Promise<void> {
+async function writeBatch({ db }: Campus, batch: Batch, templates: ReturnType<typeof campusTemplates>): Promise<void> {
   await db.orm.transaction(async (orm) => {
     // Losing the last batches in a crash costs nothing: the campus would be written again.
     await orm.execute(sql`set local synchronous_commit = off`);

@@ -12,7 +12,7 @@ export interface PlacedNode {
   labelWidth: number;
 }
 
-export interface PlacedEdge extends Link {
+interface PlacedEdge extends Link {
   /** Where the line passes, ends included: x in %, y in px. */
   points: [number, number][];
 }
@@ -27,7 +27,7 @@ export interface GraphLayout {
 }
 
 /** Half the side of a node with its ring and glow. */
-export const NODE_REACH = 31;
+const NODE_REACH = 31;
 /** From the centre of a node to the top and the foot of its two-line label. */
 const LABEL_TOP = 26;
 const LABEL_FOOT = 64;

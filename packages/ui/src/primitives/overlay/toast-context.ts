@@ -17,6 +17,12 @@ export interface ToastEntry extends ToastMessage {
   open: boolean;
 }
 
+export interface ToastRegionProps {
+  entries: readonly ToastEntry[];
+  onDismiss: (id: number) => void;
+  label: string;
+}
+
 export interface ToastApi {
   /** Shows a message for 6 s and announces it; returns its id. */
   toast: (message: ToastMessage) => number;

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { type ToastApi, ToastContext, type ToastEntry } from './toast-context';
+import { type ToastApi, ToastContext, type ToastEntry, type ToastRegionProps } from './toast-context';
 
 const loadRegion = () => import('./toast-region');
-const ToastRegion = lazy(loadRegion);
+// Without a network the region may be out of reach; the words must still show.
+const ToastRegion = lazy(() => loadRegion().catch(() => ({ default: PlainRegion })));
 
 export interface ToastProviderProps {
   children: ReactNode;
@@ -46,5 +47,24 @@ export function ToastProvider({ children, label = 'Messages' }: ToastProviderPro
         </Suspense>
       ) : null}
     </ToastContext>
+  );
+}
+
+function PlainRegion({ entries, onDismiss, label }: ToastRegionProps) {
+  return (
+    <section aria-label={label} aria-live="polite" className="fixed inset-x-3 bottom-[84px] z-50 mx-auto max-w-[460px]">
+      {entries
+        .filter((entry) => entry.open)
+        .map(({ id, title, description }) => (
+          <button
+            key={id}
+            type="button"
+            onClick={() => onDismiss(id)}
+            className="mt-2 block w-full rounded-lg border border-line bg-overlay p-3 text-left shadow-2"
+          >
+            <span className="font-medium">{title}</span> <span className="text-sm text-ink-2">{description}</span>
+          </button>
+        ))}
+    </section>
   );
 }

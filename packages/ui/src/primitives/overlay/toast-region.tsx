@@ -4,13 +4,7 @@ import { CheckIcon, CloseIcon, ErrorIcon, InfoIcon, WarnIcon } from '../../icons
 import { cx } from '../../lib/cx';
 import { IconButton } from '../action/icon-button';
 import { LinkButton } from '../action/text-link';
-import type { ToastEntry, ToastTone } from './toast-context';
-
-interface ToastRegionProps {
-  entries: readonly ToastEntry[];
-  onDismiss: (id: number) => void;
-  label: string;
-}
+import type { ToastRegionProps, ToastTone } from './toast-context';
 
 const looks: Record<ToastTone, { icon: Icon; tile: string }> = {
   success: { icon: CheckIcon, tile: 'bg-success-soft text-success' },

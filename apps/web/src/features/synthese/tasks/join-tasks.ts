@@ -13,13 +13,17 @@ export function joinTasks(summary: DashboardSummary, overview: DashboardOverview
   return summary.tasks.map((task) => ({ ...task, explained: byId.get(task.id) }));
 }
 
+interface WithTasks {
+  tasks: Listed[];
+}
+
 /** The list as it is once this task is done or passed. */
-export function withoutTask(summary: DashboardSummary, id: string): DashboardSummary {
+export function withoutTask<S extends WithTasks>(summary: S, id: string): S {
   return { ...summary, tasks: summary.tasks.filter((task) => task.id !== id) };
 }
 
 /** The list with a task put back where it was, unless a newer answer has it already. */
-export function withTaskBack(summary: DashboardSummary, task: Listed, place: number): DashboardSummary {
+export function withTaskBack<S extends WithTasks>(summary: S, task: Listed, place: number): S {
   if (summary.tasks.some(({ id }) => id === task.id)) return summary;
   return { ...summary, tasks: summary.tasks.toSpliced(place, 0, task).slice(0, 5) };
 }

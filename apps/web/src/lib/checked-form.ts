@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { refusalOf } from './errors.ts';
+
+/** What a zod schema does for a form; the schema itself comes with the page that needs it. */
+interface Schema<T> {
+  safeParse(
+    values: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+}
+
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/**
+ * A form checked by the very schema that the server uses. `words` says what is wrong with each field, by its path
+ * (« specialities.1 »), then by its first key; the first field at fault takes the focus.
+ */
+export function useCheckedForm<T>(schema: Schema<T>, words: FieldErrors) {
+  const form = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<FieldErrors>({});
+
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[aria-describedby] input')?.focus();
+  }, [errors]);
+
+  const fieldErrors = (issues: readonly { path: readonly PropertyKey[] }[]) => {
+    const found: Record<string, string> = {};
+    for (const { path } of issues) {
+      const exact = path.map(String).join('.');
+      const field = exact in words ? exact : String(path[0] ?? '');
+      const message = words[field];
+      if (message !== undefined) found[field] ??= message;
+    }
+    return found;
+  };
+
+  return {
+    form,
+    errors,
+    /** The values as the server wants them, or null with the errors shown. */
+    check(values: unknown): T | null {
+      const checked = schema.safeParse(values);
+      setErrors(checked.success ? {} : fieldErrors(checked.error.issues));
+      return checked.success ? checked.data : null;
+    },
+    /** Ties a refusal of the server to its fields; gives what is left to say above the button, if anything. */
+    refuse(error: unknown): string | null {
+      const refusal = refusalOf(error);
+      const found = fieldErrors(refusal.issues);
+      setErrors(found);
+      return Object.keys(found).length > 0 ? null : refusal.message;
+    },
+    setErrors,
+  };
+}

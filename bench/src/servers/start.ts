@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../postgres.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const built = here('../../../apps/server/dist/main.js');
+const sources = here('../../../apps/server/src/main.ts');
+const tsx = import.meta.resolve('tsx');
+
+export interface RunningServer {
+  origin: string;
+  stop(): void;
+}
+
+type Program = 'constant' | 'limit' | 'app';
+
+/** Each program in its own process, under the same Node and the same settings. */
+export async function startServer(program: Program, settings: Record<string, string>): Promise<RunningServer> {
+  const port = await freePort();
+  const script = program === 'app' ? (existsSync(built) ? built : sources) : here(`./${program}.ts`);
+  const child = spawn(process.execPath, ['--import', tsx, script], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      NEXUS_CAMPUS: 'empty',
+      NEXUS_RATE_LIMITS: 'off',
+      LOG_LEVEL: 'silent',
+      NEXUS_DATA_DIR: here('../../../.cache/bench-data'),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...settings,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = () => child.kill('SIGTERM');
+  process.once('exit', stop);
+  const origin = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the ${program} server stopped by itself (exit ${child.exitCode})`);
+    const answer = await fetch(`${origin}/health`).catch(() => undefined);
+    if (answer?.ok) return { origin, stop };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  stop();
+  throw new Error(`the ${program} server does not answer`);
+}
+
+/** Which of the two forms of the server is measured, for the report. */
+export const appForm = () => (existsSync(built) ? 'built (apps/server/dist)' : 'sources through tsx');

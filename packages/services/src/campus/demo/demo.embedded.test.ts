@@ -1,0 +1,81 @@
+import { schema } from '@nexus/db';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { as, type TestCampus } from '../../../test/campus.ts';
+import { openCommittedCampus } from '../../../test/database.ts';
+import { login } from '../../auth/index.ts';
+import { getDashboardOverview, getDashboardSummary } from '../../dashboard/index.ts';
+import { rebuildSummaries } from '../../projection/index.ts';
+import { holdsDemoAccounts, seedDemo } from '../index.ts';
+import { demoAccounts, demoPupils } from './people.ts';
+
+describe('the demo campus', () => {
+  let campus: TestCampus;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ campus, close } = await openCommittedCampus());
+    await seedDemo(campus);
+  });
+  afterAll(() => close());
+
+  test('has twelve pupils of both years, both profiles, several pairs of specialities, one with LVC', async () => {
+    const students = await campus.db.orm.select().from(schema.students);
+    expect(students).toHaveLength(12);
+    expect(new Set(students.map(({ track, profile }) => `${track} ${profile}`)).size).toBe(4);
+    expect(
+      new Set(students.map(({ specialities }) => specialities.slice(0, 2).sort().join())).size,
+    ).toBeGreaterThanOrEqual(5);
+    expect(students.some(({ options }) => options.includes('OPT-LVC'))).toBe(true);
+  });
+
+  test('every account offered on the login page opens', async () => {
+    for (const { email, password } of demoAccounts)
+      await expect(login(campus, { email, password })).resolves.toBeDefined();
+    expect(await holdsDemoAccounts(campus)).toBe(true);
+  });
+
+  test('the parent has the first two pupils, the coach the first three, and neither the other family', async () => {
+    const me = async (email: string) => {
+      const [user] = await campus.db.orm.select().from(schema.users).where(eq(schema.users.email, email));
+      if (user === undefined) throw new Error(email);
+      const rows = await campus.db.orm
+        .select()
+        .from(schema.studentAccess)
+        .where(eq(schema.studentAccess.user_id, user.id));
+      return rows.length;
+    };
+    expect(await me('parent@nexus.example')).toBe(2);
+    expect(await me('coach@nexus.example')).toBe(3);
+    expect(await me('autre.parent@nexus.example')).toBe(1);
+  });
+
+  test('every pupil has a story behind each figure: progress, a mark, a session to come, three tasks with reasons', async () => {
+    for (const { email } of demoPupils) {
+      const [user] = await campus.db.orm.select().from(schema.users).where(eq(schema.users.email, email));
+      if (user === undefined) throw new Error(email);
+      const caller = as(campus, user.id, 'student');
+      const { kpis, tasks, upcoming } = await getDashboardSummary(caller, {});
+      expect(kpis.progress_overall, email).toBeGreaterThan(0.1);
+      expect(kpis.progress_overall, email).toBeLessThan(0.6);
+      expect(kpis.last_eval_score, email).toBeDefined();
+      expect(
+        upcoming.some(({ kind }) => kind === 'Visio' || kind === 'Présentiel'),
+        email,
+      ).toBe(true);
+      expect(tasks.length, email).toBeGreaterThanOrEqual(3);
+      const overview = await getDashboardOverview(caller, {});
+      expect(overview.bac, email).not.toBeNull();
+      expect(overview.graph?.next_code, email).toBeTruthy();
+      expect(overview.progress.before, email).not.toBeNull();
+    }
+  });
+
+  test('the streaks are those of the script, and a rebuild finds no difference', async () => {
+    for (const { email, streak_days } of demoPupils) {
+      const [user] = await campus.db.orm.select().from(schema.users).where(eq(schema.users.email, email));
+      const summary = await getDashboardSummary(as(campus, user?.id ?? '', 'student'), {});
+      expect(summary.kpis.streak_days, email).toBe(streak_days);
+    }
+    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+  });
+});

@@ -1,0 +1,92 @@
+import { schema } from '@nexus/db';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
+import { openCommittedCampus } from '../test/database.ts';
+import { change } from './events/index.ts';
+import { createLinkCode, linkGuardian } from './guardians/index.ts';
+import { rebuildSummaries } from './projection/index.ts';
+import { scheduleSession } from './sessions/index.ts';
+import { completeTask } from './tasks/index.ts';
+
+/** Many connections at once, on a real server: what one connection cannot show. */
+describe('at the same instant', () => {
+  let campus: TestCampus;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ campus, close } = await openCommittedCampus());
+  });
+  afterAll(() => close());
+
+  test('a task completed forty times is completed once', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const id = await addTask(campus, student_id);
+    await Promise.all(Array.from({ length: 40 }, () => completeTask(caller, { id })));
+    expect((await eventsOf(campus, student_id)).filter((kind) => kind === 'TASK_COMPLETED')).toHaveLength(1);
+  });
+
+  test('thirty tasks of one pupil completed together are all counted', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const ids = [];
+    for (let index = 0; index < 30; index += 1) ids.push(await addTask(campus, student_id));
+    await Promise.all(ids.map((id) => completeTask(caller, { id })));
+    const { studentSummaries, activityDays } = schema;
+    const [summary] = await campus.db.orm
+      .select()
+      .from(studentSummaries)
+      .where(eq(studentSummaries.student_id, student_id));
+    expect(summary).toMatchObject({ tasks_open_count: 0, streak_days: 1 });
+    const [day] = await campus.db.orm.select().from(activityDays).where(eq(activityDays.student_id, student_id));
+    expect(day).toMatchObject({ activities: 30, minutes: 600 });
+    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+  });
+
+  test('a rebuild in the middle of writes neither blocks them for good nor loses one', async () => {
+    const pupil = await addPupil(campus);
+    const ids = [];
+    for (let index = 0; index < 20; index += 1) ids.push(await addTask(campus, pupil.student_id));
+    await Promise.all([
+      ...ids.map((id) => completeTask(pupil.caller, { id })),
+      rebuildSummaries(campus),
+      rebuildSummaries(campus),
+    ]);
+    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+  });
+
+  test('one slot of a coach goes to one pupil, the others are told it is taken', async () => {
+    const pupils = [];
+    for (let index = 0; index < 20; index += 1) pupils.push(await addPupil(campus));
+    const coach = await addCoach(campus, ...pupils.map(({ student_id }) => student_id));
+    const slot_start = new Date('2026-12-01T16:00:00Z');
+    const slot_end = new Date('2026-12-01T17:00:00Z');
+    const results = await Promise.allSettled(
+      pupils.map(({ student_id }) =>
+        change(campus, async (within) => {
+          await within.lock(student_id);
+          const coach_id = coach.actor.user_id;
+          return scheduleSession(campus, within, {
+            student_id,
+            coach_id,
+            subject: 'NSI',
+            kind: 'Visio',
+            slot_start,
+            slot_end,
+          });
+        }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'CONFLICT', reason: 'SLOT_TAKEN' });
+    }
+  });
+
+  test('one code typed by ten parents links one', async () => {
+    const { caller } = await addPupil(campus);
+    const parents = [];
+    for (let index = 0; index < 10; index += 1) parents.push(await addParent(campus));
+    const code = (await createLinkCode(caller)).code.replace('-', '');
+    const results = await Promise.allSettled(parents.map((parent) => linkGuardian(parent, { code })));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
