@@ -13,7 +13,8 @@ const router = createCampusRouter();
 
 // The guard and the loader wait on the server; the code of the page may come meanwhile.
 for (const { routeId } of router.matchRoutes(router.latestLocation)) {
-  void router.loadRouteChunk(router.routesById[routeId]);
+  const route = Object.values(router.routesById).find(({ id }) => id === routeId);
+  if (route) void router.loadRouteChunk(route);
 }
 
 const root = document.getElementById('root');

@@ -13,7 +13,7 @@ const rules = {
   link: { points: 5, duration: 300 },
   api: { points: 100, duration: 60 },
 } as const;
-export type RateLimit = keyof typeof rules;
+type RateLimit = keyof typeof rules;
 
 export interface RateLimits {
   /** Counts one more. @throws RATE_LIMITED with the seconds to wait. */

@@ -1,6 +1,6 @@
 import { CampusError, may, type Permission, type permissions, type Reader } from '@nexus/contracts';
 import type { Caller } from '@nexus/services';
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import type { RequestContext } from './context.ts';
 import { asTrpcError, toWireError } from './errors.ts';
@@ -74,5 +74,4 @@ type PermissionFor<R extends Reader> = {
   [P in Permission]: R extends (typeof permissions)[P][number] ? P : never;
 }[Permission];
 
-export const { router, createCallerFactory, mergeRouters } = t;
-export { TRPCError };
+export const { router } = t;

@@ -1,1 +1,1 @@
-export { type OpenedStudent, openStudent } from './open-student.ts';
+export { openStudent } from './open-student.ts';

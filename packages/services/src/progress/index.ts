@@ -1,1 +1,1 @@
-export { type NewMastery, recordProgress } from './record-progress.ts';
+export { recordProgress } from './record-progress.ts';

@@ -1,2 +1,2 @@
 export { moveSession } from './move-session.ts';
-export { type NewSession, scheduleSession } from './schedule-session.ts';
+export { scheduleSession } from './schedule-session.ts';

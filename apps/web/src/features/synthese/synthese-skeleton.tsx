@@ -26,21 +26,28 @@ export function SyntheseSkeleton() {
             <Lines count={7} />
           </Card>
         </div>
-        <Card flush>
-          <div className="grid gap-6 px-4 py-5 md:p-6 lg:grid-cols-3">
-            {['programme', 'regularite', 'copie'].map((name) => (
-              <div key={name} className="grid content-start gap-3">
-                <Skeleton className="w-32" />
-                <Skeleton className="h-8! w-20" />
-                <Skeleton className="h-12! w-full" />
-                <Skeleton className="w-4/5" />
-                <Skeleton className="w-3/5" />
-              </div>
-            ))}
-          </div>
-        </Card>
+        <StorySkeleton />
       </div>
     </div>
+  );
+}
+
+/** The shape of the three figures that follow. */
+export function StorySkeleton() {
+  return (
+    <Card flush>
+      <div className="grid gap-6 px-4 py-5 md:p-6 lg:grid-cols-3">
+        {['programme', 'regularite', 'copie'].map((name) => (
+          <div key={name} className="grid content-start gap-3">
+            <Skeleton className="w-32" />
+            <Skeleton className="h-8! w-20" />
+            <Skeleton className="h-12! w-full" />
+            <Skeleton className="w-4/5" />
+            <Skeleton className="w-3/5" />
+          </div>
+        ))}
+      </div>
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { PageHeader } from '@nexus/ui';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
@@ -8,14 +8,10 @@ import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { subjectInSentence } from '#lib/subjects.ts';
 import { listOf } from '#lib/words.ts';
-import { BacCard } from './bac/bac-card.tsx';
-import { FiguresCard } from './figures/figures-card.tsx';
-import { GraphCard } from './graph/graph-card.tsx';
 import { greeting } from './greeting.ts';
-import { syntheseInputs } from './read-synthese.ts';
+import { loadStory, syntheseInputs } from './read-synthese.ts';
 import type { SyntheseSearch } from './search.ts';
-import { SubjectsCard } from './subjects/subjects-card.tsx';
-import { SyntheseSkeleton } from './synthese-skeleton.tsx';
+import { StorySkeleton, SyntheseSkeleton } from './synthese-skeleton.tsx';
 import { joinTasks } from './tasks/join-tasks.ts';
 import { TasksCard } from './tasks/tasks-card.tsx';
 import { useTaskActions } from './tasks/use-task-actions.ts';
@@ -24,6 +20,8 @@ import { useLive } from './use-live.ts';
 import { useRefresh } from './use-refresh.ts';
 import { type SyntheseData, useSynthese } from './use-synthese.ts';
 import { voiceOf } from './voice.ts';
+
+const Story = lazy(loadStory);
 
 export interface SyntheseProps {
   /** Left out by a pupil, who looks at their own. */
@@ -61,12 +59,9 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
           <TasksCard tasks={tasks} actions={voice.self ? actions : null} dates={dates} now={now} voice={voice} />
           <UpcomingCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
         </div>
-        <FiguresCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
-        <SubjectsCard overview={overview} voice={voice} />
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,1.95fr)_minmax(0,1fr)]">
-          <GraphCard overview={overview} search={search} voice={voice} />
-          <BacCard bac={overview.bac} voice={voice} />
-        </div>
+        <Suspense fallback={<StorySkeleton />}>
+          <Story summary={summary} overview={overview} search={search} dates={dates} now={now} voice={voice} />
+        </Suspense>
       </div>
     </>
   );

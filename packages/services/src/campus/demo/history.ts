@@ -14,6 +14,18 @@ export interface History {
   evaluations: Insert<typeof schema.evaluations>[];
   progress: Insert<typeof schema.progress>[];
   events: Insert<typeof schema.events>[];
+  /** The latest evaluation, only proposed here: it is handed in and marked by the verbs of real life. */
+  last_evaluation?: LastEvaluation;
+}
+
+export interface LastEvaluation {
+  id: string;
+  /** The competence it was about, with the pupil's mastery before it. */
+  competence: Competence;
+  mastery: number;
+  score_20: number;
+  submitted_at: Date;
+  graded_at: Date;
 }
 
 export interface HistoryOf {
@@ -160,21 +172,24 @@ export function writeHistory(input: HistoryOf): History {
       const score_20 = Math.round(score * 2) / 2;
       const submitted_at = at(day, 16 * 60 + 30, zone);
       const graded_at = new Date(Math.min(submitted_at.getTime() + 26 * 3_600_000, now.getTime() - 60_000));
-      history.evaluations.push({
+      const about = lastWorked(mastery, subject);
+      const proposed = {
         id,
         student_id,
         subject,
-        title: lastChapter(mastery, subject) ?? 'Bilan',
+        title: about?.competence.chapter ?? 'Bilan',
         generator: 'demo',
         duration_min: 60,
-        status: 'Corrigé',
-        score_20,
-        submitted_at,
-        graded_at,
         created_at: new Date(submitted_at.getTime() - 3 * 86_400_000),
-      });
-      record('EVALUATION_SUBMITTED', { evaluation_id: id, subject }, submitted_at, id, user_id);
-      record('EVALUATION_GRADED', { evaluation_id: id, subject, score_20 }, graded_at, id, null);
+      };
+      if (ago < evaluationEvery && about !== undefined) {
+        history.evaluations.push(proposed);
+        history.last_evaluation = { id, ...about, mastery: about.score, score_20, submitted_at, graded_at };
+      } else {
+        history.evaluations.push({ ...proposed, status: 'Corrigé', score_20, submitted_at, graded_at });
+        record('EVALUATION_SUBMITTED', { evaluation_id: id, subject }, submitted_at, id, user_id);
+        record('EVALUATION_GRADED', { evaluation_id: id, subject, score_20 }, graded_at, id, null);
+      }
     }
   }
 
@@ -209,9 +224,12 @@ function pick(
   return unseen ?? known[Math.floor(random() * known.length)];
 }
 
-function lastChapter(mastery: ReadonlyMap<string, { competence: Competence; at: Date }>, subject: SubjectCode) {
+function lastWorked(
+  mastery: ReadonlyMap<string, { competence: Competence; score: number; at: Date }>,
+  subject: SubjectCode,
+) {
   const worked = [...mastery.values()].filter(({ competence }) => competence.subject === subject);
-  return worked.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.competence.chapter;
+  return worked.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
 }
 
 /** « Reprends : recherche dichotomique »: a label of the programme after a verb keeps its acronyms. */

@@ -10,6 +10,7 @@ import { createStudent } from '../../students/index.ts';
 import { createTask } from '../../tasks/index.ts';
 import { at, dayAt, seeded } from './clock.ts';
 import { type History, writeHistory } from './history.ts';
+import { markLastEvaluation } from './mark-last-evaluation.ts';
 import { writeNextTasks } from './next-tasks.ts';
 import {
   type DemoPerson,
@@ -99,6 +100,7 @@ export async function seedDemo(campus: Campus): Promise<void> {
   }
   await rebuildSummaries(campus);
   for (const { pupil, student_id, history, lessons, coefficients } of pupils) {
+    if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
     await planWhatComesNext(campus, pupil, student_id, history, lessons, coefficients);
   }
 }

@@ -1,0 +1,33 @@
+import { updateMastery } from '@nexus/domain';
+import type { Campus } from '../../context.ts';
+import { gradeEvaluation, submitEvaluation } from '../../evaluations/index.ts';
+import { change } from '../../events/index.ts';
+import { recordProgress } from '../../progress/index.ts';
+import type { LastEvaluation } from './history.ts';
+
+/** Hands in, marks and learns from the pupil's latest evaluation, at the hours it happened. */
+export async function markLastEvaluation(campus: Campus, student_id: string, last: LastEvaluation): Promise<void> {
+  const { id, competence, score_20 } = last;
+  await change(at(campus, last.submitted_at), async (within) => {
+    await within.lock(student_id);
+    await submitEvaluation(at(campus, last.submitted_at), within, id);
+  });
+  const graded = at(campus, last.graded_at);
+  await change(graded, async (within) => {
+    await within.lock(student_id);
+    await gradeEvaluation(graded, within, id, score_20);
+    await recordProgress(graded, within, {
+      student_id,
+      subject: competence.subject,
+      chapter_code: competence.chapter_code,
+      competence_code: competence.code,
+      score: updateMastery(last.mastery, { type: 'exam_question', fraction: score_20 / 20 }),
+      evidence_id: id,
+    });
+  });
+}
+
+/** The same campus at another hour. */
+function at(campus: Campus, instant: Date): Campus {
+  return { ...campus, now: () => instant };
+}
