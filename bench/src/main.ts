@@ -125,7 +125,7 @@ async function measure(candidates: readonly Candidate[], rounds: number, seconds
   return measured;
 }
 
-function save(result: { about: { date: string } }): void {
+function save<T extends { about: { date: string } }>(result: T): void {
   const folder = fileURLToPath(new URL('../results', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${result.about.date.replaceAll(':', '-').slice(0, 19)}.json`;

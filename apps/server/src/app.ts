@@ -1,13 +1,14 @@
 import { CampusError } from '@nexus/contracts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { restDoor, trpcDoor } from './http/doors.ts';
 import { fastScreenReads } from './http/fast-reads.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
-import { describeRest, openApiRoutes } from './http/openapi.ts';
+import { openApiRoutes } from './http/openapi.ts';
 import { type AppEnv, requestId } from './http/request.ts';
+import { restDoor } from './http/rest-door.ts';
 import { sameOriginOnly, securityHeaders } from './http/security.ts';
+import { trpcDoor } from './http/trpc-door.ts';
 import { webApp } from './http/web-app.ts';
 import type { Deps } from './trpc/context.ts';
 import { toWireError } from './trpc/errors.ts';
@@ -22,8 +23,7 @@ const maxBody = 1_000_000;
 /** The whole HTTP surface, testable without a port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { public_url } = deps.campus;
-  const document = describeRest(public_url);
-  const metrics = createMetrics(deps, Object.keys(document.paths ?? {}));
+  const metrics = createMetrics(deps);
   const app = new Hono<AppEnv>();
   app.use(requestId(), metrics.observe, securityHeaders(deps.secure));
   app.route('/health', healthRoutes(deps));
@@ -39,7 +39,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/*', sameOriginOnly(public_url), refuseLarge);
   app.get('/trpc/*', fastScreenReads(deps));
   app.all('/trpc/*', trpcDoor(deps));
-  app.route('/api', openApiRoutes(document));
+  app.route('/api', openApiRoutes(public_url));
   app.all('/api/*', restDoor(deps));
   app.route('/', webApp(deps.web_folder));
   app.notFound((c) => c.json(toWireError(new CampusError('ROUTE_NOT_FOUND'), c.var.request_id), 404));

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import { demoAccounts } from '@nexus/services';
-import { createApp } from './app.ts';
 import { openCampus } from './campus.ts';
 import { readEnv, SettingError } from './env.ts';
 import { createLogger } from './platform/logger.ts';
@@ -15,7 +14,11 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const log = createLogger(env.LOG_LEVEL);
-  const { campus, changes, demo, close } = await openCampus(env, log);
+  // The database is waited for anyway: the HTTP surface loads meanwhile.
+  const [{ campus, changes, demo, close }, { createApp }] = await Promise.all([
+    openCampus(env, log),
+    import('./app.ts'),
+  ]);
   const stopping = new AbortController();
   const app = createApp({
     campus,

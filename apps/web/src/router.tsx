@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { getQueryKey } from '@trpc/react-query';
 import { NotFound } from '#components/states/not-found.tsx';
@@ -46,6 +46,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface WarmRequest {
+  queryClient: QueryClient;
   utils: TrpcUtils;
   params: { studentId?: string };
   search: object;

@@ -5,7 +5,7 @@ import { serveBench } from './serve.ts';
 import { summaryStatements } from './statements.ts';
 
 /** The limit: Hono and the summary's own prepared statement, nothing else. Nobody signs in, any pupil is answered. */
-const db = openPostgres(process.env['DATABASE_URL'] ?? '');
+const db = openPostgres(process.env.DATABASE_URL ?? '');
 const { for_pupil, for_token } = await summaryStatements(db);
 const app = new Hono();
 app.get('/limit', async (c) => {

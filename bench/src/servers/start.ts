@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../postgres.ts';
 
@@ -10,7 +10,7 @@ const tsx = import.meta.resolve('tsx');
 
 export interface RunningServer {
   origin: string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 type Program = 'constant' | 'limit' | 'app';
@@ -18,7 +18,7 @@ type Program = 'constant' | 'limit' | 'app';
 /** Each program in its own process, under the same Node and the same settings. */
 export async function startServer(program: Program, settings: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
-  const script = program === 'app' ? (existsSync(built) ? built : sources) : here(`./${program}.ts`);
+  const script = program === 'app' ? (isBuilt() ? built : sources) : here(`./${program}.ts`);
   const child = spawn(process.execPath, ['--import', tsx, script], {
     env: {
       ...process.env,
@@ -33,8 +33,12 @@ export async function startServer(program: Program, settings: Record<string, str
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const stop = () => child.kill('SIGTERM');
-  process.once('exit', stop);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.once('exit', () => child.kill('SIGKILL'));
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
   const origin = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
@@ -43,9 +47,25 @@ export async function startServer(program: Program, settings: Record<string, str
     if (answer?.ok) return { origin, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  stop();
+  await stop();
   throw new Error(`the ${program} server does not answer`);
 }
 
 /** Which of the two forms of the server is measured, for the report. */
-export const appForm = () => (existsSync(built) ? 'built (apps/server/dist)' : 'sources through tsx');
+export const appForm = () => (isBuilt() ? 'built (apps/server/dist)' : 'sources through tsx');
+
+/** Whether there is a build, and no source is newer: figures of code that is no longer there would mislead. */
+function isBuilt(): boolean {
+  if (!existsSync(built)) return false;
+  const age = statSync(built).mtimeMs;
+  return [
+    'apps/server/src',
+    ...['contracts', 'content', 'db', 'domain', 'services'].map((name) => `packages/${name}/src`),
+  ]
+    .map((folder) => here(`../../../${folder}`))
+    .every((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).every(
+        (file) => statSync(`${folder}/${file}`).mtimeMs <= age,
+      ),
+    );
+}

@@ -3,15 +3,17 @@ import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../trpc/context.ts';
 import { appRouter } from '../trpc/root.ts';
-import { restPrefix } from './openapi.ts';
 import type { AppEnv } from './request.ts';
+import { restPrefix } from './rest-door.ts';
+import { restOperations } from './rest-operations.ts';
 
 /** Names of procedures: the only ones that may become a label, or anybody could fill the registry. */
 const procedures = new Set(Object.keys(appRouter._def.procedures));
 
+const restShapes = new Set(restOperations(appRouter).map(({ path }) => `${restPrefix}${path}`));
+
 /** Prometheus's figures: requests, durations, database pool, open screens, and Node's own (event loop, memory). */
-export function createMetrics({ campus, changes, log }: Deps, restPaths: readonly string[]) {
-  const restShapes = new Set(restPaths.map((path) => `${restPrefix}${path}`));
+export function createMetrics({ campus, changes, log }: Deps) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -54,7 +56,7 @@ export function createMetrics({ campus, changes, log }: Deps, restPaths: readonl
     await next();
     const seconds = (performance.now() - started) / 1000;
     const method = c.req.method;
-    const route = routeOf(c.req.path, routePath(c, -1), restShapes);
+    const route = routeOf(c.req.path, routePath(c, -1));
     const status = c.res.status;
     requests.inc({ method, route, status: String(status) });
     durations.observe({ method, route }, seconds);
@@ -64,7 +66,7 @@ export function createMetrics({ campus, changes, log }: Deps, restPaths: readonl
 }
 
 /** A route's name without anything a person typed: procedures by name, REST by pattern, the rest by mount point. */
-function routeOf(path: string, pattern: string, restShapes: ReadonlySet<string>): string {
+function routeOf(path: string, pattern: string): string {
   if (path.startsWith('/trpc/')) {
     const names = path.slice('/trpc/'.length).split(',');
     return names.every((name) => procedures.has(name)) ? `/trpc/${names.slice(0, 4).join(',')}` : '/trpc/?';

@@ -2,31 +2,21 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { generateOpenApiDocument } from 'trpc-to-openapi';
 import { appRouter } from '../trpc/root.ts';
 import type { AppEnv } from './request.ts';
-
-export const restPrefix = '/api';
+import { restPrefix } from './rest-door.ts';
 
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const shown = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']);
 
-/** The REST door's own description, from the procedures themselves. */
-export function describeRest(public_url: string) {
-  return generateOpenApiDocument(appRouter, {
-    title: 'Nexus Réussite',
-    description: 'Chaque capacité du campus, telle que les autres programmes peuvent l’appeler.',
-    version: '0.1.0',
-    openApiVersion: '3.1.0',
-    baseUrl: `${public_url}${restPrefix}`,
-    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-  });
-}
-
-/** The description, and a page to read and try it that fetches nothing from elsewhere. */
-export function openApiRoutes(document: ReturnType<typeof describeRest>) {
+/** The REST door's description, made from the procedures themselves, and a page to read and try it: all from here. */
+export function openApiRoutes(public_url: string) {
+  let document: Promise<unknown> | undefined;
   return new Hono<AppEnv>()
-    .get('/openapi.json', (c) => c.json(document))
+    .get('/openapi.json', async (c) => {
+      document ??= describeRest(public_url);
+      return c.body(JSON.stringify(await document), 200, { 'content-type': 'application/json' });
+    })
     .get('/docs', (c) => c.html(page))
     .get('/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .get('/docs/:file', async (c, next) => {
@@ -36,6 +26,19 @@ export function openApiRoutes(document: ReturnType<typeof describeRest>) {
         rewriteRequestPath: (path) => path.slice('/api/docs'.length),
       })(c, next);
     });
+}
+
+/** Loaded when first asked for: the describer weighs more on a start than the rest of the server. */
+async function describeRest(public_url: string): Promise<unknown> {
+  const { generateOpenApiDocument } = await import('trpc-to-openapi');
+  return generateOpenApiDocument(appRouter, {
+    title: 'Nexus Réussite',
+    description: 'Chaque capacité du campus, telle que les autres programmes peuvent l’appeler.',
+    version: '0.1.0',
+    openApiVersion: '3.1.0',
+    baseUrl: `${public_url}${restPrefix}`,
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+  });
 }
 
 const page = `<!doctype html>

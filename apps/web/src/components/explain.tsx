@@ -1,11 +1,16 @@
 import { ChevronDownIcon, cx, LinkButton } from '@nexus/ui';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
+const floating =
+  'max-md:rounded-md max-md:bg-sunken max-md:p-3 md:absolute md:top-full md:z-10 md:w-max md:max-w-[360px] md:rounded-lg md:border md:border-line md:bg-overlay md:px-[18px] md:py-4 md:shadow-2';
+
 export interface ExplainProps {
   /** « Voir le calcul » */
   label: string;
   /** Which end of the label the panel keeps to, on a wide screen. */
   align?: 'start' | 'end';
+  /** In the flow on a wide screen too: for a long answer at the foot of a card. */
+  inline?: boolean;
   children: ReactNode;
 }
 
@@ -13,14 +18,14 @@ export interface ExplainProps {
  * How a figure was found, on the spot: over the page on a wide screen, in the flow on a phone. A disclosure and not a
  * popover library, which would weigh as much as the whole first screen's charts.
  */
-export function Explain({ label, align = 'start', children }: ExplainProps) {
+export function Explain({ label, align = 'start', inline = false, children }: ExplainProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   useEffect(() => {
-    if (!open) return;
+    if (!open || inline) return;
     const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -35,7 +40,7 @@ export function Explain({ label, align = 'start', children }: ExplainProps) {
       document.removeEventListener('pointerdown', onPointer);
       document.removeEventListener('keydown', onKey);
     };
-  }, [open]);
+  }, [open, inline]);
 
   return (
     <div ref={root} className="relative w-full">
@@ -47,8 +52,9 @@ export function Explain({ label, align = 'start', children }: ExplainProps) {
         id={id}
         hidden={!open}
         className={cx(
-          'text-sm max-md:mt-2 max-md:rounded-md max-md:bg-sunken max-md:p-3 md:absolute md:top-full md:z-10 md:mt-2 md:w-max md:max-w-[360px] md:rounded-lg md:border md:border-line md:bg-overlay md:px-[18px] md:py-4 md:shadow-2',
-          align === 'end' ? 'md:right-0' : 'md:left-0',
+          'mt-2 text-sm',
+          inline ? 'rounded-md bg-sunken p-3' : floating,
+          !inline && (align === 'end' ? 'md:right-0' : 'md:left-0'),
         )}
       >
         {children}

@@ -9,7 +9,8 @@ export interface Refusal {
   issues: readonly { path: readonly (string | number)[]; message: string }[];
 }
 
-const unreachable = 'Le campus ne répond pas. Rien n’est perdu : un nouvel essai dans quelques secondes suffit souvent.';
+const unreachable =
+  'Le campus ne répond pas. Rien n’est perdu : un nouvel essai dans quelques secondes suffit souvent.';
 
 /** What a failed call says, in the campus's own words; a call that got no answer is `UNREACHABLE`. */
 export function refusalOf(error: unknown): Refusal {
@@ -30,6 +31,3 @@ export function isNotFound(error: unknown): boolean {
   const { code } = refusalOf(error);
   return code === 'NOT_FOUND' || code === 'BAD_REQUEST';
 }
-
-/** Thrown by a guard: the page exists, for others. */
-export class ForbiddenError extends Error {}

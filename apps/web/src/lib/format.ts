@@ -76,8 +76,7 @@ export function dayOf(day: string): Date {
 export const calendarDays = datesIn('UTC');
 
 function makeDates(timeZone: string): Dates {
-  const formatter = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
+  const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
   const clock = formatter({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const weekdays = formatter({ weekday: 'long' });
   const monthsShort = formatter({ month: 'short' });

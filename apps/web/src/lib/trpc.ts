@@ -1,6 +1,12 @@
 import type { AppRouter } from '@nexus/server';
 import type { QueryClient } from '@tanstack/react-query';
-import { createTRPCQueryUtils, createTRPCReact, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/react-query';
+import {
+  createTRPCQueryUtils,
+  createTRPCReact,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+} from '@trpc/react-query';
 
 export const trpc = createTRPCReact<AppRouter>();
 

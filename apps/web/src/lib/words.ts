@@ -27,6 +27,14 @@ export function ofName(name: string): string {
   return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
+/** What people typed, with its spaces unbreakable where French wants them. */
+export function tidy(text: string): string {
+  return text
+    .replaceAll(/ (?=[:»%])/g, '\u00a0')
+    .replaceAll(/ (?=[;?!])/g, '\u202f')
+    .replaceAll(/«\s/g, '«\u00a0');
+}
+
 export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }

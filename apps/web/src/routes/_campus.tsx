@@ -4,8 +4,8 @@ import { CampusShellSkeleton } from '#components/shell/campus-shell-skeleton.tsx
 import { findMe } from '#lib/me.ts';
 
 export const Route = createFileRoute('/_campus')({
-  beforeLoad: async ({ context: { utils }, location, matches }) => {
-    for (const { staticData, params, search } of matches) staticData.warm?.({ utils, params, search });
+  beforeLoad: async ({ context: { queryClient, utils }, location, matches }) => {
+    for (const { staticData, params, search } of matches) staticData.warm?.({ queryClient, utils, params, search });
     const me = await findMe(utils);
     if (me === null) throw redirect({ to: '/connexion', search: { suite: location.href }, replace: true });
     return { me };

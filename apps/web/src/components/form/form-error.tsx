@@ -6,7 +6,7 @@ export function FormError({ children }: { children: ReactNode }) {
   return (
     <div role="alert">
       {children ? (
-        <p className="flex gap-2 rounded-md bg-danger-soft px-3 py-2.5 text-sm text-danger">
+        <p className="mb-4 flex gap-2 rounded-md bg-danger-soft px-3 py-2.5 text-sm text-danger">
           <ErrorIcon size={16} className="mt-0.5" />
           <span>{children}</span>
         </p>

@@ -14,6 +14,7 @@ import { placesOf } from '../shell/places.ts';
 /** Ctrl K: go anywhere, open a pupil, change the theme, sign out. A native dialog: focus stays in, Escape closes. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [q, setQ] = useState('');
   const me = useMe();
   const navigate = useNavigate();
@@ -21,6 +22,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 
   useEffect(() => {
     dialog.current?.showModal();
+    input.current?.focus();
   }, []);
   const run = (action: () => unknown) => {
     dialog.current?.close();
@@ -42,6 +44,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         <div className="flex items-center gap-3 border-b border-line px-4">
           <SearchIcon className="text-ink-3" />
           <Command.Input
+            ref={input}
             value={q}
             onValueChange={setQ}
             placeholder={may(me.user.role, 'students:list') ? 'Un élève, une page, une action' : 'Une page, une action'}

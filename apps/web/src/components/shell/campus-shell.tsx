@@ -1,13 +1,13 @@
 import { Avatar, IconButton, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { capitalize } from '#lib/words.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
+import { capitalize } from '#lib/words.ts';
+import { describeUser } from './describe-user.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { placesOf } from './places.ts';
-import { describeUser } from './describe-user.ts';
 import { isMac, usePalette } from './use-palette.ts';
 
 const loadPalette = () => import('../palette/palette.tsx');

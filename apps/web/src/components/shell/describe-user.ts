@@ -1,6 +1,6 @@
 import type { Me, Student } from '@nexus/contracts';
 import { roleWords } from '#lib/me.ts';
-import { listOf } from '#lib/words.ts';
+import { inWords, ofName } from '#lib/words.ts';
 
 export const trackWords = { Premiere: 'Première', Terminale: 'Terminale' } as const satisfies Record<
   Student['track'],
@@ -11,8 +11,11 @@ export const trackWords = { Premiere: 'Première', Terminale: 'Terminale' } as c
 export function describeUser({ user, student_id, students }: Me): string {
   const own = students.find(({ id }) => id === student_id);
   if (own) return `${trackWords[own.track]} générale`;
-  if (user.role === 'parent' && students.length > 0 && students.length <= 3) {
-    return `Parent : ${listOf(students.map((student) => student.first_name))}`;
+  const [child] = students;
+  if (user.role === 'parent' && child) {
+    return students.length === 1
+      ? `Parent ${ofName(child.first_name)}`
+      : `Parent de ${inWords(students.length)} enfants`;
   }
   return roleWords[user.role];
 }

@@ -24,5 +24,7 @@ const everyPlace: readonly PlaceFor[] = [
 ];
 
 export function placesOf(me: Me): readonly Place[] {
-  return everyPlace.filter(({ open }) => open(me));
+  return everyPlace
+    .filter(({ open }) => open(me))
+    .map((place) => (place.id === 'eleves' && me.user.role === 'parent' ? { ...place, label: 'Enfants' } : place));
 }

@@ -1,8 +1,9 @@
 import { may } from '@nexus/contracts';
 import { Avatar, Card, PageHeader } from '@nexus/ui';
-import { describeUser } from '#components/shell/describe-user.ts';
 import { useTitle } from '#components/layout/use-title.ts';
+import { describeUser } from '#components/shell/describe-user.ts';
 import { useMe } from '#lib/me.ts';
+import { zoneLabel } from '#lib/time-zones.ts';
 import { Guardians } from './guardians.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -34,7 +35,7 @@ export function AccountPage() {
               <dt className="text-ink-3">Adresse e-mail</dt>
               <dd className="break-words">{user.email}</dd>
               <dt className="text-ink-3">Fuseau horaire</dt>
-              <dd>{user.time_zone.replaceAll('_', ' ')}</dd>
+              <dd>{zoneLabel(user.time_zone)}</dd>
             </dl>
           </Card>
           <ThemeChoice />

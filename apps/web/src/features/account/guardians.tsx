@@ -1,7 +1,7 @@
 import { Avatar, Button, Card, CardHeader, Skeleton } from '@nexus/ui';
 import { FormError } from '#components/form/form-error.tsx';
-import { datesIn } from '#lib/format.ts';
 import { refusalOf } from '#lib/errors.ts';
+import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { trpc } from '#lib/trpc.ts';
@@ -14,11 +14,11 @@ export function Guardians() {
     <Card aria-labelledby="parents">
       <CardHeader id="parents" title="Relier un parent" className="mb-2!" />
       <p className="mb-4 text-sm text-ink-2">
-        Montre-lui ce code : il l’entre dans « Relier un enfant », et peut alors lire ta synthèse, sans rien y changer.
+        Montre-lui ce code : il l’entre dans « Relier un enfant », et peut alors lire ta synthèse, sans rien y changer.
       </p>
       {create.data ? <LinkCode code={create.data.code} expiresAt={create.data.expires_at} /> : null}
       <FormError>{create.isError ? refusalOf(create.error).message : null}</FormError>
-      <Button className="mt-3" pending={create.isPending} onClick={() => create.mutate()}>
+      <Button pending={create.isPending} onClick={() => create.mutate()}>
         {create.data ? 'Afficher un autre code' : 'Afficher un code'}
       </Button>
       <h3 className="mt-6 mb-1">Ils te suivent</h3>

@@ -7,9 +7,9 @@ export function LinkCode({ code, expiresAt }: { code: string; expiresAt: string 
   const left = useSecondsLeft(expiresAt);
   const letters = code.replaceAll(/[\s-]/g, '');
   return (
-    <div className="rounded-md bg-sunken px-4 py-3">
+    <div className="mb-3 rounded-md bg-sunken px-4 py-3">
       <p className={cx('font-mono text-xl tracking-[.12em]', left === 0 && 'text-ink-3 line-through')}>
-        <span className="sr-only">Code : {[...letters].join(' ')}</span>
+        <span className="sr-only">Code : {[...letters].join(' ')}</span>
         <span aria-hidden="true">
           {letters.slice(0, 4)} {letters.slice(4)}
         </span>

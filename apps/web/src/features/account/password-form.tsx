@@ -57,8 +57,8 @@ export function PasswordForm() {
             onChange={(event) => setValues({ ...values, new_password: event.currentTarget.value })}
           />
         </Field>
-        <FormError>{refused}</FormError>
         <div>
+          <FormError>{refused}</FormError>
           <Button type="submit" pending={change.isPending}>
             Changer le mot de passe
           </Button>

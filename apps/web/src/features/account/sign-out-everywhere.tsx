@@ -14,7 +14,7 @@ export default function SignOutEverywhere({ signOut, onClose }: SignOutEverywher
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title="Se déconnecter partout ?"
+      title="Se déconnecter partout ?"
       description="Tous les appareils, celui-ci compris, demanderont de nouveau le mot de passe. Rien d’autre ne change."
       actions={
         <>

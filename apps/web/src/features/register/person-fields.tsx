@@ -1,7 +1,7 @@
 import { Card, Field, Input, PasswordInput, Select } from '@nexus/ui';
 import type { FieldErrors } from '#lib/checked-form.ts';
+import { zonesWith } from '#lib/time-zones.ts';
 import type { Draft } from './register-draft.ts';
-import { zonesWith } from './time-zones.ts';
 
 export interface FieldsProps {
   draft: Draft;
@@ -47,7 +47,7 @@ export function PersonFields({ draft, change, errors }: FieldsProps) {
         label="Mot de passe"
         required
         error={errors.password}
-        help="10 caractères au moins : une phrase courte se retient bien."
+        help="10 caractères au moins : une phrase courte se retient bien."
       >
         <PasswordInput
           autoComplete="new-password"

@@ -9,7 +9,7 @@ import { useCheckedForm } from '#lib/checked-form.ts';
 import { homeOf } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { PersonFields } from './person-fields.tsx';
-import { errorWords, firstDraft, type Draft, toInput } from './register-draft.ts';
+import { type Draft, errorWords, firstDraft, toInput } from './register-draft.ts';
 import { StudentFields } from './student-fields.tsx';
 
 const roles = [
@@ -57,14 +57,16 @@ export function RegisterPage() {
         </Card>
         <PersonFields draft={draft} change={change} errors={errors} />
         {draft.role === 'student' ? <StudentFields draft={draft} change={change} errors={errors} /> : null}
-        <FormError>{refused}</FormError>
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Button type="submit" variant="primary" pending={register.isPending} className="max-sm:w-full">
-            Ouvrir mon compte
-          </Button>
-          <InlineLink asChild className="text-sm">
-            <Link to="/connexion">J’ai déjà un compte</Link>
-          </InlineLink>
+        <div>
+          <FormError>{refused}</FormError>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <Button type="submit" variant="primary" pending={register.isPending} className="max-sm:w-full">
+              Ouvrir mon compte
+            </Button>
+            <InlineLink asChild className="text-sm">
+              <Link to="/connexion">J’ai déjà un compte</Link>
+            </InlineLink>
+          </div>
         </div>
       </form>
     </>

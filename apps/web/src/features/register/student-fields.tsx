@@ -13,7 +13,7 @@ const profiles = [
   {
     value: 'CandidatLibre',
     label: 'Je suis candidat libre',
-    help: 'Cours à distance, hors contrat, ou seul : tu passes des évaluations ponctuelles.',
+    help: 'Cours à distance, hors contrat, ou seul : tu passes des évaluations ponctuelles.',
   },
 ] as const;
 
@@ -28,8 +28,8 @@ const places = ['Première spécialité', 'Deuxième spécialité', 'Troisième 
 export function StudentFields({ draft, change, errors }: FieldsProps) {
   const third =
     draft.track === 'Terminale'
-      ? 'La troisième est celle que tu as arrêtée après la Première : elle compte coefficient 8.'
-      : 'La troisième est celle que tu penses arrêter après la Première ; tu pourras changer d’avis.';
+      ? 'La troisième est celle que tu as arrêtée après la Première : elle compte coefficient 8.'
+      : 'La troisième est celle que tu penses arrêter après la Première ; tu pourras changer d’avis.';
   return (
     <>
       <Card aria-labelledby="annee" className="grid gap-5">
@@ -51,7 +51,7 @@ export function StudentFields({ draft, change, errors }: FieldsProps) {
         />
         {draft.profile === 'CandidatLibre' ? (
           <RadioGroup
-            legend="Quand passes-tu les évaluations ponctuelles ?"
+            legend="Quand passes-tu les évaluations ponctuelles ?"
             options={modalities}
             value={draft.ponctuelles_modality}
             onValueChange={(ponctuelles_modality) => change({ ponctuelles_modality })}

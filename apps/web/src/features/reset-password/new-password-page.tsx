@@ -61,8 +61,8 @@ export function NewPasswordPage({ token }: { token: string | undefined }) {
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
           </Field>
-          <FormError>{refused ?? errors.token}</FormError>
           <div>
+            <FormError>{refused ?? errors.token}</FormError>
             <Button type="submit" variant="primary" pending={reset.isPending}>
               Enregistrer
             </Button>

@@ -29,8 +29,8 @@ export function RequestResetPage() {
       <div role="status">
         <h1>Regardez vos messages</h1>
         <p className="mt-3 text-ink-2">
-          Si un compte existe à l’adresse {email.trim()}, un message vient d’y partir avec un lien pour choisir un nouveau mot
-          de passe. Il arrive en général en moins d’une minute ; sinon, un coup d’œil aux indésirables.
+          Si un compte existe à l’adresse {email.trim()}, un message vient d’y partir avec un lien pour choisir un
+          nouveau mot de passe. Il arrive en général en moins d’une minute ; sinon, un coup d’œil aux indésirables.
         </p>
         <p className="mt-5">
           <InlineLink asChild>
@@ -43,7 +43,9 @@ export function RequestResetPage() {
   return (
     <>
       <h1>Mot de passe oublié</h1>
-      <p className="mt-1.5 mb-6 text-ink-2">Un lien pour en choisir un nouveau arrive par e-mail. Rien d’autre ne change.</p>
+      <p className="mt-1.5 mb-6 text-ink-2">
+        Un lien pour en choisir un nouveau arrive par e-mail. Rien d’autre ne change.
+      </p>
       <Card aria-label="Demande d’un nouveau mot de passe">
         <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
           <Field label="Adresse e-mail du compte" required error={errors.email}>
@@ -54,14 +56,16 @@ export function RequestResetPage() {
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
           </Field>
-          <FormError>{refused}</FormError>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <Button type="submit" variant="primary" pending={request.isPending}>
-              Recevoir le lien
-            </Button>
-            <InlineLink asChild className="text-sm">
-              <Link to="/connexion">Revenir à la connexion</Link>
-            </InlineLink>
+          <div>
+            <FormError>{refused}</FormError>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <Button type="submit" variant="primary" pending={request.isPending}>
+                Recevoir le lien
+              </Button>
+              <InlineLink asChild className="text-sm">
+                <Link to="/connexion">Revenir à la connexion</Link>
+              </InlineLink>
+            </div>
           </div>
         </form>
       </Card>

@@ -27,7 +27,7 @@ export function DemoAccounts({ accounts, signIn }: DemoAccountsProps) {
               }}
               className="flex w-full items-center gap-3 rounded-[inherit] px-4 py-3 text-left -outline-offset-2! hover:bg-sunken"
             >
-              <Avatar name={label} />
+              <Avatar name={label.replace(/,.*/, '')} />
               <span className="min-w-0 flex-1">
                 <span className="block font-strong">{label}</span>
                 <span className="block text-sm text-ink-2">{description}</span>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, InlineLink, PasswordInput } from '@nexus/ui';
+import { Button, Field, InlineLink, Input, PasswordInput } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
@@ -37,14 +37,16 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
       <Field label="Mot de passe" required error={missing.password ? 'Le mot de passe manque.' : undefined}>
         <PasswordInput name="password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
       </Field>
-      <FormError>{signIn.isError ? refusalOf(signIn.error).message : null}</FormError>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <Button type="submit" variant="primary" pending={signIn.isPending} className="max-sm:w-full">
-          Se connecter
-        </Button>
-        <InlineLink asChild className="text-sm">
-          <Link to="/mot-de-passe-oublie">Mot de passe oublié ?</Link>
-        </InlineLink>
+      <div>
+        <FormError>{signIn.isError ? refusalOf(signIn.error).message : null}</FormError>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Button type="submit" variant="primary" pending={signIn.isPending} className="max-sm:w-full">
+            Se connecter
+          </Button>
+          <InlineLink asChild className="text-sm">
+            <Link to="/mot-de-passe-oublie">Mot de passe oublié ?</Link>
+          </InlineLink>
+        </div>
       </div>
     </form>
   );

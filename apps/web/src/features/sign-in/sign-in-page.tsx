@@ -23,7 +23,7 @@ export function SignInPage({ suite }: { suite: string | undefined }) {
           <SignInForm signIn={signIn} />
         </Card>
         <p className="mt-5 text-sm text-ink-2">
-          Pas encore de compte ?{' '}
+          Pas encore de compte ?{' '}
           <InlineLink asChild>
             <Link to="/inscription">Ouvrir un compte</Link>
           </InlineLink>

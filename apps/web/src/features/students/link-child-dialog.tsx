@@ -40,7 +40,7 @@ export default function LinkChildDialog({ onClose }: { onClose: () => void }) {
         if (!open) onClose();
       }}
       title="Relier un enfant"
-      description="Sur son compte, votre enfant choisit « Relier un parent » : un code s’affiche, valable quinze minutes."
+      description="Sur son compte, votre enfant choisit « Relier un parent » : un code s’affiche, valable quinze minutes."
       actions={
         <>
           <DialogClose>
@@ -53,7 +53,7 @@ export default function LinkChildDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-3">
-        <Field label="Code" required error={errors.code} help="Majuscules, minuscules et espaces : peu importe.">
+        <Field label="Code" required error={errors.code} help="Majuscules, minuscules et espaces : peu importe.">
           <Input
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}

@@ -9,7 +9,12 @@ export function LinkChild() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" onClick={() => setOpen(true)} onPointerEnter={() => void load()} onFocus={() => void load()}>
+      <Button
+        variant="primary"
+        onClick={() => setOpen(true)}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+      >
         <PlusIcon size={16} />
         Relier un enfant
       </Button>

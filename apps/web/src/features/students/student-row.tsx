@@ -42,17 +42,22 @@ export function StudentRow({ student, dates, now }: StudentRowProps) {
         </p>
         <ProgressBar size="sm" value={progress_overall} label={`${percent(progress_overall)} du programme maîtrisé`} />
       </div>
-      <p className="text-sm text-ink-2 max-md:col-span-2 max-md:col-start-2 max-md:row-start-3">{situation()}</p>
+      <p className="text-sm text-ink-2 max-md:col-span-2 max-md:col-start-2 max-md:row-start-3">
+        {habits()}
+        <span className="block">{session()}</span>
+      </p>
       <ChevronRightIcon className="text-ink-3 max-md:col-start-3 max-md:row-start-1" />
     </li>
   );
 
-  function situation(): string {
-    const streak = student.streak_days > 0 ? `${countOf(student.streak_days, 'jour')} de suite` : 'série à relancer';
-    const tasks = student.tasks_open_count > 0 ? countOf(student.tasks_open_count, 'tâche') : 'aucune tâche';
-    const next = student.next_session_at === null ? null : new Date(student.next_session_at);
-    const session =
-      next === null ? 'pas de séance prévue' : `séance ${dates.relativeDay(next, now)}, ${dates.time(next)}`;
-    return `${streak} · ${tasks} · ${session}`;
+  function habits(): string {
+    const streak = student.streak_days > 0 ? `${countOf(student.streak_days, 'jour')} de suite` : 'Série à relancer';
+    return `${streak} · ${student.tasks_open_count > 0 ? countOf(student.tasks_open_count, 'tâche') : 'aucune tâche'}`;
+  }
+
+  function session(): string {
+    if (student.next_session_at === null) return 'Pas de séance prévue';
+    const next = new Date(student.next_session_at);
+    return `Séance ${dates.relativeDay(next, now)}, ${dates.time(next)}`;
   }
 }

@@ -1,14 +1,13 @@
 import { may } from '@nexus/contracts';
 import { Button, Card, EmptyState, PageHeader, SheetPicture } from '@nexus/ui';
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
-import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words.ts';
 import { LinkChild } from './link-child.tsx';
-import { studentsInput } from './read-students.ts';
+import { studentPages } from './read-students.ts';
 import { StudentRow } from './student-row.tsx';
 import { StudentSearch } from './student-search.tsx';
 import { StudentsSkeleton } from './students-skeleton.tsx';
@@ -19,10 +18,7 @@ const titles = { parent: 'Vos enfants', coach: 'Vos élèves', admin: 'Élèves'
 export function StudentsPage({ q }: { q: string | undefined }) {
   const { user } = useMe();
   const now = useNow();
-  const list = trpc.students.list.useInfiniteQuery(studentsInput(q), {
-    getNextPageParam: ({ next_cursor }) => next_cursor,
-    placeholderData: keepPreviousData,
-  });
+  const list = useInfiniteQuery({ ...studentPages(q), placeholderData: keepPreviousData });
   const title = titles[user.role];
   useTitle(title);
   if (list.data === undefined) return <StudentsSkeleton />;
@@ -51,15 +47,17 @@ export function StudentsPage({ q }: { q: string | undefined }) {
         </div>
       ) : null}
       <p role="status" className="sr-only">
-        {q === undefined ? '' : `${countOf(students.length, 'élève')} pour « ${q} »`}
+        {q === undefined ? '' : `${countOf(students.length, 'élève')} pour « ${q} »`}
       </p>
     </>
   );
 
   function lead(): string {
-    if (isParent) return 'Une page par enfant : ce qui est fait, ce qui vient, où cela mène.';
-    if (q !== undefined) return `${countOf(students.length, 'élève')} pour « ${q} ».`;
-    return list.hasNextPage ? 'Par ordre alphabétique.' : `${countOf(students.length, 'élève')}, par ordre alphabétique.`;
+    if (isParent) return 'Une page par enfant : ce qui est fait, ce qui vient, où cela mène.';
+    if (q !== undefined) return `${countOf(students.length, 'élève')} pour « ${q} ».`;
+    return list.hasNextPage
+      ? 'Par ordre alphabétique.'
+      : `${countOf(students.length, 'élève')}, par ordre alphabétique.`;
   }
 
   function Nobody() {
@@ -78,7 +76,7 @@ export function StudentsPage({ q }: { q: string | undefined }) {
         action={isParent ? <LinkChild /> : null}
       >
         {isParent
-          ? 'Sur son compte, votre enfant affiche un code de huit caractères. Entrez-le ici : sa synthèse s’ouvrira.'
+          ? 'Sur son compte, votre enfant affiche un code de huit caractères. Entrez-le ici : sa synthèse s’ouvrira.'
           : 'Les élèves qui vous seront confiés apparaîtront ici.'}
       </EmptyState>
     );

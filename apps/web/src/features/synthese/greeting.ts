@@ -1,7 +1,7 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { type Dates, duration } from '#lib/format.ts';
 import { theSubject } from '#lib/subjects.ts';
-import { countOf, inWords, plural } from '#lib/words.ts';
+import { capitalize, countOf, inWords, plural } from '#lib/words.ts';
 import type { Voice } from './voice.ts';
 
 interface GreetingFacts {
@@ -26,14 +26,14 @@ function ownTitle({ summary, overview, voice }: GreetingFacts): string {
   if (first === undefined) return `${hello} Rien ne presse aujourd’hui.`;
   const { subject = null, minutes = null } = overview.tasks.find(({ id }) => id === first.id) ?? {};
   const what = subject === null ? 'une tâche d’abord' : theSubject(subject);
-  return `${hello} Aujourd’hui, ${what}${minutes === null ? '.' : ` : ${duration(minutes)}.`}`;
+  return `${hello} Aujourd’hui, ${what}${minutes === null ? '.' : ` : ${duration(minutes)}.`}`;
 }
 
 function tasksAhead({ summary: { tasks, kpis }, voice }: GreetingFacts): string {
   if (!voice.self) {
-    const streak = kpis.streak_days > 0 ? `, ${countOf(kpis.streak_days, 'jour')} de suite` : '';
-    if (tasks.length === 0) return `${voice.first_name} n’a pas de tâche en attente${streak}.`;
-    return `${voice.first_name} a ${inWords(tasks.length, 'f')} ${plural(tasks.length, 'tâche')} à faire${streak}.`;
+    const streak = kpis.streak_days > 0 ? `, ${countOf(kpis.streak_days, 'jour')} de travail de suite` : '';
+    if (tasks.length === 0) return `Aucune tâche en attente${streak}.`;
+    return `${capitalize(inWords(tasks.length, 'f'))} ${plural(tasks.length, 'tâche')} à faire${streak}.`;
   }
   const others = tasks.length - 1;
   if (others < 0) return 'Tes prochaines tâches apparaîtront ici.';
@@ -48,11 +48,11 @@ function nextEvent({ summary, overview, voice, dates, now }: GreetingFacts): str
   const at = new Date(next.at);
   const day = dates.relativeDay(at, now);
   const when = more?.all_day ? day : `${day} à ${dates.time(at)}`;
-  if (at <= now) return `En ce moment : ${next.title}.`;
+  if (at <= now) return `En ce moment : ${next.title}.`;
   if (more?.coach_first_name && more.status === 'Confirmé') {
     return voice.self
       ? `${more.coach_first_name} t’attend ${when}.`
       : `Prochaine séance ${when}, avec ${more.coach_first_name}.`;
   }
-  return `À venir : ${next.title}, ${when}.`;
+  return `À venir : ${next.title}, ${when}.`;
 }

@@ -1,8 +1,8 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { PageHeader } from '@nexus/ui';
 import { lazy, Suspense, useRef } from 'react';
-import { trackWords } from '#components/shell/describe-user.ts';
 import { useTitle } from '#components/layout/use-title.ts';
+import { trackWords } from '#components/shell/describe-user.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';

@@ -4,8 +4,8 @@ import { trpc } from '#lib/trpc.ts';
 
 const news: Readonly<Record<string, string>> = {
   TASK_CREATED: 'Une nouvelle tâche est arrivée.',
-  TASK_COMPLETED: 'Une tâche vient d’être faite ailleurs : la liste est à jour.',
-  TASK_SKIPPED: 'Une tâche vient d’être passée ailleurs : la liste est à jour.',
+  TASK_COMPLETED: 'Une tâche vient d’être faite ailleurs : la liste est à jour.',
+  TASK_SKIPPED: 'Une tâche vient d’être passée ailleurs : la liste est à jour.',
   TASK_REOPENED: 'Une tâche est de nouveau à faire.',
   SESSION_BOOKED: 'Une séance s’ajoute à venir.',
   SESSION_CONFIRMED: 'Une séance vient d’être confirmée.',

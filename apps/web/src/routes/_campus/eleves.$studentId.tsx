@@ -1,4 +1,5 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { NotFound } from '#components/states/not-found.tsx';
 import { readSynthese, warmSynthese } from '#features/synthese/read-synthese.ts';
 import { validateSyntheseSearch } from '#features/synthese/search.ts';
 import { Synthese } from '#features/synthese/synthese.tsx';
@@ -23,8 +24,10 @@ export const Route = createFileRoute('/_campus/eleves/$studentId')({
   },
   component: StudentPage,
   pendingComponent: SyntheseSkeleton,
+  notFoundComponent: NotFound,
 });
 
 function StudentPage() {
-  return <Synthese key={Route.useParams().studentId} studentId={Route.useParams().studentId} search={Route.useSearch()} />;
+  const { studentId } = Route.useParams();
+  return <Synthese key={studentId} studentId={studentId} search={Route.useSearch()} />;
 }

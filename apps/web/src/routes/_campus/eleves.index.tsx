@@ -1,26 +1,40 @@
 import { may } from '@nexus/contracts';
 import { createFileRoute } from '@tanstack/react-router';
-import { readStudents } from '#features/students/read-students.ts';
+import { Forbidden } from '#components/states/forbidden.tsx';
+import { studentPages } from '#features/students/read-students.ts';
 import { StudentsPage } from '#features/students/students-page.tsx';
 import { StudentsSkeleton } from '#features/students/students-skeleton.tsx';
-import { ForbiddenError } from '#lib/errors.ts';
 
 interface StudentsSearch {
   q?: string;
 }
 
+/** A figure is a name too: the router reads `?q=12` as a number. */
+function validateSearch({ q }: { q?: unknown }): StudentsSearch {
+  const text = typeof q === 'string' || typeof q === 'number' ? String(q).trim().slice(0, 80) : '';
+  return text === '' ? {} : { q: text };
+}
+
 export const Route = createFileRoute('/_campus/eleves/')({
-  validateSearch: ({ q }: Record<string, unknown>): StudentsSearch =>
-    typeof q === 'string' && q.trim() !== '' ? { q: q.trim().slice(0, 80) } : {},
-  beforeLoad: ({ context: { me } }) => {
-    if (!may(me.user.role, 'students:list')) throw new ForbiddenError();
+  validateSearch,
+  staticData: {
+    warm: ({ queryClient, search }) => void queryClient.prefetchInfiniteQuery(studentPages(validateSearch(search).q)),
   },
+  beforeLoad: ({ context: { me } }) => ({ allowed: may(me.user.role, 'students:list') }),
   loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: ({ context: { utils }, deps: { q } }) => readStudents(utils, q),
+  loader: async ({ context: { allowed, queryClient }, deps: { q }, cause }) => {
+    if (!allowed) return;
+    const reading = queryClient.fetchInfiniteQuery(studentPages(q));
+    // While somebody types a name, the list on the screen stays until the next one is there.
+    if (cause === 'stay') reading.catch(() => undefined);
+    else await reading;
+  },
   component: Students,
   pendingComponent: StudentsSkeleton,
 });
 
 function Students() {
+  const { allowed } = Route.useRouteContext();
+  if (!allowed) return <Forbidden />;
   return <StudentsPage q={Route.useSearch().q} />;
 }

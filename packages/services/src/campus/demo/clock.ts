@@ -18,17 +18,29 @@ export function at(day: string, minutes: number, time_zone: string): Date {
   return new Date(guess);
 }
 
+// Making a formatter costs a thousand times more than using one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(time_zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(time_zone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: time_zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(time_zone, formatter);
+  }
+  return formatter;
+}
+
 function offsetMs(instant: Date, time_zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: time_zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const parts = formatterOf(time_zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(instant.getTime() / 1000) * 1000;

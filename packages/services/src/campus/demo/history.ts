@@ -180,6 +180,7 @@ export function writeHistory(input: HistoryOf): History {
         title: about?.competence.chapter ?? 'Bilan',
         generator: 'demo',
         duration_min: 60,
+        status: 'Proposé' as const,
         created_at: new Date(submitted_at.getTime() - 3 * 86_400_000),
       };
       if (ago < evaluationEvery && about !== undefined) {

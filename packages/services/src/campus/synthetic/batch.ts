@@ -61,6 +61,8 @@ export async function openBatch(
         1 + ${rollOf(3, 'rhythm')} as rhythm, ${rollOf(4, 'rest')} as rest, 5 + ${rollOf(4, 'open')} as open_tasks
       from drawn p`),
   );
+  // Unique, so that `student_id in (select … from pupil)` is read as a join from the pupils, not as a filter.
+  await orm.execute(sql`alter table pupil add primary key (student_id)`);
   for (const table of ['template', 'item', 'topic', 'pupil']) await orm.execute(sql.raw(`analyze ${table}`));
 }
 

@@ -18,7 +18,7 @@ export function BacCalculation({ bac, voice }: { bac: Bac; voice: Voice }) {
         total={['Moyenne', '', mark20(bac.mean)]}
       />
       <p className="mt-2 text-xs text-ink-3">
-        ≈ : estimée d’après la maîtrise de la matière et {voice.tes} dernières copies.{' '}
+        ≈ : estimée d’après la maîtrise de la matière et {voice.tes} dernières copies.{' '}
         {bac.left_out_weight > 0
           ? `${decimal(bac.left_out_weight)} coefficients sans aucun indice sont laissés de côté.`
           : 'Toutes les épreuves sont comptées.'}

@@ -25,8 +25,8 @@ export function BacCard({ bac, voice }: { bac: DashboardOverview['bac']; voice: 
     return (
       <Card aria-labelledby="bac" className="grid content-center">
         <EmptyState bare level="h2" picture={<BarsPicture />} title={<span id="bac">{title}</span>}>
-          L’estimation apparaîtra ici après une première copie corrigée ou un premier chapitre travaillé. Nexus n’invente pas
-          de note.
+          L’estimation apparaîtra ici après une première copie corrigée ou un premier chapitre travaillé. Nexus
+          n’invente pas de note.
         </EmptyState>
       </Card>
     );
@@ -63,12 +63,12 @@ export function BacCard({ bac, voice }: { bac: DashboardOverview['bac']; voice: 
         )}
       </p>
       <div className="mt-2">
-        <Explain label="Voir le calcul" align="end">
+        <Explain label="Voir le calcul" inline>
           <BacCalculation bac={bac} voice={voice} />
         </Explain>
       </div>
       <p className="mt-3 text-xs text-ink-3">
-        Session {bac.session}. Rien n’est encore définitif : {standing(bac, voice)}
+        Session {bac.session}. Rien n’est encore définitif : {standing(bac, voice)}
       </p>
     </Card>
   );

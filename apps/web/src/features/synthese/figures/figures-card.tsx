@@ -17,7 +17,11 @@ export interface FigureFacts {
 /** Three figures, each with its change, its picture, its meaning and its computation. */
 export function FiguresCard(facts: FigureFacts) {
   return (
-    <Card flush aria-label={facts.voice.self ? 'Où tu en es' : `Où en est ${facts.voice.first_name}`} className="overflow-visible! py-5 md:py-6">
+    <Card
+      flush
+      aria-label={facts.voice.self ? 'Où tu en es' : `Où en est ${facts.voice.first_name}`}
+      className="overflow-visible! py-5 md:py-6"
+    >
       <StatRow>
         <ProgrammeFigure {...facts} />
         <RegularityFigure {...facts} />

@@ -26,7 +26,7 @@ export function LastCopyFigure({ summary, overview: { evaluations }, dates, now,
     );
   }
   const subject = shortSubject(last.subject);
-  const marks = evaluations.map(({ score_20 }) => decimal(score_20)).join(' ; ');
+  const marks = evaluations.map(({ score_20 }) => decimal(score_20)).join(' ; ');
   const graded = new Date(last.graded_at);
   return (
     <Figure
@@ -42,14 +42,14 @@ export function LastCopyFigure({ summary, overview: { evaluations }, dates, now,
           subject={last.subject}
           label={
             evaluations.length === 1
-              ? `La note de ${subject} : ${marks}`
-              : `Les ${inWords(evaluations.length)} dernières notes de ${subject} : ${marks}`
+              ? `La note de ${subject} : ${marks}`
+              : `Les ${inWords(evaluations.length)} dernières notes de ${subject} : ${marks}`
           }
         />
       }
       definition={
         <p>
-          {subject} : {last.title}. Copie corrigée {dates.relativeDay(graded, now)}.
+          {subject} : {last.title}. Copie corrigée {dates.relativeDay(graded, now)}.
         </p>
       }
       action={

@@ -78,7 +78,7 @@ function Without({ codes, voice }: { codes: readonly Parameters<typeof shortSubj
   const names = listOf(codes.map(shortSubject));
   return (
     <p className="mt-2 text-xs text-ink-3">
-      {voice.self ? 'Tu as aussi' : 'Il y a aussi'} {names} : Nexus n’en a pas encore le programme détaillé,{' '}
+      {voice.self ? 'Tu as aussi' : 'Il y a aussi'} {names} : Nexus n’en a pas encore le programme détaillé,{' '}
       {plural(codes.length, 'cette matière ne compte pas', 'ces matières ne comptent pas')} ici.
     </p>
   );

@@ -19,7 +19,7 @@ export function RegularityFigure({ summary, overview: { activity }, voice }: Fig
         <ActivityStrip
           days={days.map(({ day, minutes }) => ({ date: day, minutes }))}
           streak={streak_days}
-          label={`Les 28 derniers jours : ${countOf(worked, 'jour')} avec du travail`}
+          label={`Les 28 derniers jours : ${countOf(worked, 'jour')} avec du travail`}
           ends={first ? { start: calendarDays.dayShort(dayOf(first.day)), end: 'aujourd’hui' } : undefined}
           formatDate={(day) => calendarDays.full(dayOf(day))}
         />
@@ -27,8 +27,9 @@ export function RegularityFigure({ summary, overview: { activity }, voice }: Fig
       definition={<p>{sentence()}</p>}
       action={
         <Explain label="Ce qui compte">
-          Un jour compte dès qu’il s’y passe quelque chose : une tâche faite, un exercice, une copie rendue, une séance
-          suivie ou un chapitre lu. La série va jusqu’à aujourd’hui, ou jusqu’à hier tant que la journée n’est pas finie.
+          Un jour compte dès qu’il s’y passe quelque chose : une tâche faite, un exercice, une copie rendue, une séance
+          suivie ou un chapitre lu. La série va jusqu’à aujourd’hui, ou jusqu’à hier tant que la journée n’est pas
+          finie.
         </Explain>
       }
     />
@@ -41,7 +42,7 @@ export function RegularityFigure({ summary, overview: { activity }, voice }: Fig
         : 'Une barre par jour apparaîtra ici dès la première tâche faite.';
     }
     const share = `${worked} ${plural(worked, 'jour')} sur 28`;
-    const record = longest_streak > 0 ? ` ; ${voice.ton} record est de ${longest_streak} de suite` : '';
+    const record = longest_streak > 0 ? ` ; ${voice.ton} record est de ${longest_streak} de suite` : '';
     if (streak_days === 0) {
       return voice.self
         ? `${share}${record}. Dix minutes aujourd’hui relancent la série.`

@@ -8,6 +8,7 @@ import {
   KnowledgeGraph,
   KnowledgeLegend,
   KnowledgeList,
+  LinkButton,
   ListIcon,
   Segmented,
 } from '@nexus/ui';
@@ -18,7 +19,7 @@ import { usePhone } from '#lib/media.ts';
 import { subjectInSentence } from '#lib/subjects.ts';
 import type { SyntheseSearch } from '../search.ts';
 import type { Voice } from '../voice.ts';
-import { type Graph, neighboursOf, whyThisStep } from './next-step.ts';
+import { aroundNextStep, type Graph, neighboursOf, whyThisStep } from './next-step.ts';
 
 interface GraphCardProps {
   overview: DashboardOverview;
@@ -53,6 +54,7 @@ const views = [
 function Path({ graph, search, voice }: { graph: Graph; search: SyntheseSearch; voice: Voice }) {
   const phone = usePhone();
   const navigate = useNavigate();
+  const [all, setAll] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const asList = phone || search.vue === 'liste';
   const subject = subjectInSentence(graph.subject);
@@ -60,13 +62,14 @@ function Path({ graph, search, voice }: { graph: Graph; search: SyntheseSearch; 
     () => graph.nodes.map((node) => ({ ...node, id: node.code, next: node.code === graph.next_code })),
     [graph],
   );
+  const near = aroundNextStep(graph).flatMap(({ code }) => nodes.find(({ id }) => id === code) ?? []);
   const label = `Compétences de ${subject}, autour de la prochaine étape`;
   return (
     <Card aria-labelledby="chemin" className="flex flex-col">
       <CardHeader
         className="items-center!"
         id="chemin"
-        title={`${voice.self ? 'Ton' : 'Son'} chemin en ${subject} : ${graph.chapter}`}
+        title={`${voice.self ? 'Ton' : 'Son'} chemin en ${subject} : ${graph.chapter}`}
         aside={
           phone ? null : (
             <Segmented
@@ -86,7 +89,14 @@ function Path({ graph, search, voice }: { graph: Graph; search: SyntheseSearch; 
         }
       />
       {asList ? (
-        <KnowledgeList nodes={nodes} edges={graph.edges} label={label} />
+        <>
+          <KnowledgeList nodes={phone && !all ? near : nodes} edges={graph.edges} label={label} />
+          {phone && !all && near.length < nodes.length ? (
+            <LinkButton className="mt-1 self-start" onClick={() => setAll(true)}>
+              Voir les {nodes.length} compétences du chemin
+            </LinkButton>
+          ) : null}
+        </>
       ) : (
         <>
           <KnowledgeGraph
@@ -97,7 +107,7 @@ function Path({ graph, search, voice }: { graph: Graph; search: SyntheseSearch; 
             selectedId={selected}
             onSelect={(id) => setSelected(id === selected ? null : id)}
           />
-          <KnowledgeLegend subject={graph.subject} acquiredLabel="acquise, 70 % ou plus" className="mt-3" />
+          <KnowledgeLegend subject={graph.subject} acquiredLabel="acquise, 70 % ou plus" className="mt-3" />
         </>
       )}
       <Step graph={graph} code={selected} />
@@ -116,7 +126,7 @@ function Step({ graph, code }: { graph: Graph; code: string | null }) {
         <>
           <b>
             {shown.node.code === graph.next_code
-              ? `Prochaine étape : ${shown.node.label}.`
+              ? `Prochaine étape : ${shown.node.label}.`
               : `${shown.node.label}, ${percent(shown.node.mastery)}.`}
           </b>{' '}
           <span className="text-ink-2">{whyThisStep(shown)}</span>

@@ -23,10 +23,18 @@ export function neighboursOf(graph: Graph, code: string | null): Neighbours | nu
   };
 }
 
+/** The next step with what it rests on and what it opens: what a phone shows first. All when there is no next step. */
+export function aroundNextStep(graph: Graph): Node[] {
+  const near = neighboursOf(graph, graph.next_code);
+  if (near === null) return graph.nodes;
+  const kept = new Set([...near.requires.slice(0, 2), near.node, ...near.opens.slice(0, 2)]);
+  return [...near.requires, near.node, ...near.opens].filter((node) => kept.has(node));
+}
+
 /** « Ses deux prérequis sont acquis ; elle ouvre « Écrire un tri ». » */
 export function whyThisStep({ node, requires, opens }: Neighbours): string {
   const missing = requires.filter(({ state }) => state !== 'acquired');
-  const quoted = (nodes: readonly Node[]) => listOf(nodes.slice(0, 3).map(({ label }) => `« ${label} »`));
+  const quoted = (nodes: readonly Node[]) => listOf(nodes.slice(0, 3).map(({ label }) => `« ${label} »`));
   const ground =
     requires.length === 0
       ? 'Elle ne demande rien d’autre'
@@ -36,5 +44,5 @@ export function whyThisStep({ node, requires, opens }: Neighbours): string {
           ? 'Son prérequis est acquis'
           : `Ses ${inWords(requires.length)} prérequis sont acquis`;
   const beyond = node.state === 'acquired' ? 'elle a ouvert' : 'elle ouvre';
-  return opens.length === 0 ? `${ground}.` : `${ground} ; ${beyond} ${quoted(opens)}.`;
+  return opens.length === 0 ? `${ground}.` : `${ground} ; ${beyond} ${quoted(opens)}.`;
 }

@@ -6,13 +6,13 @@ export function RadialLegend() {
         <svg width="18" height="18" viewBox="0 0 18 18" fill="none" aria-hidden="true">
           <circle cx="9" cy="9" r="6" strokeWidth="4" className="stroke-ink-2" />
         </svg>
-        anneau plein : maîtrise moyenne
+        anneau plein : maîtrise moyenne
       </span>
       <span className="inline-flex items-center gap-[7px]">
         <svg width="18" height="18" viewBox="0 0 18 18" fill="none" aria-hidden="true">
           <circle cx="9" cy="9" r="7" strokeWidth="3" strokeDasharray="4 2" className="stroke-ink-2" />
         </svg>
-        graduations : une par compétence acquise
+        graduations : une par compétence acquise
       </span>
     </p>
   );

@@ -16,7 +16,7 @@ export function SubjectLink({ subject, current }: { subject: SubjectCode; curren
       className="no-underline after:absolute after:inset-0 after:rounded-md"
     >
       <SubjectChip subject={subject} label={shortSubject(subject)} />
-      <span className="sr-only"> : voir le chemin</span>
+      <span className="sr-only"> : voir le chemin</span>
     </Link>
   );
 }

@@ -11,11 +11,14 @@ interface SubjectProgressProps {
   current: boolean;
 }
 
-export function SubjectRadial({ progress: { subject, progress, acquired, total, next }, current }: SubjectProgressProps) {
+export function SubjectRadial({
+  progress: { subject, progress, acquired, total, next },
+  current,
+}: SubjectProgressProps) {
   return (
     <li
       className={cx(
-        'relative grid justify-items-center rounded-md px-2 py-3 text-center transition-colors hover:bg-sunken',
+        'relative grid content-start justify-items-center rounded-md px-2 py-3 text-center transition-colors hover:bg-sunken',
         current && 'bg-brand-soft hover:bg-brand-soft',
       )}
     >
@@ -27,7 +30,7 @@ export function SubjectRadial({ progress: { subject, progress, acquired, total, 
         mastery={progress}
         acquired={acquired}
         total={total}
-        label={`${shortSubject(subject)} : maîtrise ${percent(progress)}, ${acquired} ${plural(acquired, 'compétence')} sur ${total}`}
+        label={`${shortSubject(subject)} : maîtrise ${percent(progress)}, ${acquired} ${plural(acquired, 'compétence')} sur ${total}`}
       />
       <p className="mt-2.5 text-sm">
         <span className="font-medium">
@@ -35,7 +38,7 @@ export function SubjectRadial({ progress: { subject, progress, acquired, total, 
         </span>{' '}
         {plural(acquired, 'acquise')}
       </p>
-      {next ? <p className="text-xs text-ink-3">Ensuite : {uncapitalize(next.label)}</p> : null}
+      {next ? <p className="text-xs text-ink-3">Ensuite : {uncapitalize(next.label)}</p> : null}
     </li>
   );
 }

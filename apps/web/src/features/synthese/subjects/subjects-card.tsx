@@ -21,8 +21,8 @@ export function SubjectsCard({ overview, voice }: { overview: DashboardOverview;
       />
       {subjects.length === 0 ? (
         <EmptyState bare picture={<BarsPicture />} title="Pas encore de programme détaillé">
-          {voice.self ? 'Ta progression' : `La progression ${voice.ofThem}`} par matière apparaîtra ici dès qu’un programme
-          sera ouvert.
+          {voice.self ? 'Ta progression' : `La progression ${voice.ofThem}`} par matière apparaîtra ici dès qu’un
+          programme sera ouvert.
         </EmptyState>
       ) : phone ? (
         <ul className="ruled">
@@ -31,7 +31,7 @@ export function SubjectsCard({ overview, voice }: { overview: DashboardOverview;
           ))}
         </ul>
       ) : (
-        <ul className="grid grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-4">
+        <ul className="grid grid-cols-[repeat(auto-fit,minmax(180px,280px))] justify-around gap-4">
           {subjects.map((one) => (
             <SubjectRadial key={one.subject} progress={one} current={one.subject === shown} />
           ))}

@@ -25,9 +25,9 @@ export function formulaOf(task: ShownTask, next: ShownTask | undefined): Formula
         : [
             { value: decimal(factors.exam_weight), name: 'au bac' },
             { value: decimal(factors.to_acquire, 2), name: 'à acquérir' },
-            { value: decimal(factors.forgetting), name: 'oubli' },
+            { value: decimal(factors.forgetting, 2), name: 'oubli' },
           ]),
-      { value: decimal(nearness), name: 'échéance' },
+      { value: decimal(nearness, 2), name: 'échéance' },
     ],
     total: decimal(priority * scale),
     next: nextPriority === undefined ? null : decimal(nextPriority * scale),

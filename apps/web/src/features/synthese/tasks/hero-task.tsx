@@ -1,4 +1,4 @@
-import { Button, CheckIcon, Disclosure, SubjectChip } from '@nexus/ui';
+import { Button, CheckIcon, cx, Disclosure, SubjectChip } from '@nexus/ui';
 import type { ReactNode, Ref } from 'react';
 import { type Dates, duration } from '#lib/format.ts';
 import { shortSubject } from '#lib/subjects.ts';
@@ -24,7 +24,8 @@ export function HeroTask({ task, next, onClose, dates, now, headingRef }: HeroTa
     task.due === null ? null : dates.due(new Date(task.due), now),
   ].filter((fact) => fact !== null);
   return (
-    <div className="border-b border-line bg-accent-soft px-4 py-5 md:p-6">
+    // The apricot ground asks for an action: an adult who only reads has none.
+    <div className={cx('border-b border-line px-4 py-5 md:p-6', onClose && 'bg-accent-soft')}>
       <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
         {subject === null ? <span /> : <SubjectChip subject={subject} label={shortSubject(subject)} />}
         {facts.length > 0 ? <span className="text-sm text-ink-2">{capitalize(facts.join(' · '))}</span> : null}
@@ -37,7 +38,7 @@ export function HeroTask({ task, next, onClose, dates, now, headingRef }: HeroTa
       >
         {task.label}
       </h2>
-      <p className="mt-1.5 max-w-[54ch]">{task.reason}</p>
+      <p className="mt-1.5 max-w-[54ch]">{onClose ? task.reason : `« ${task.reason} »`}</p>
       <Why
         task={task}
         next={next}
@@ -63,7 +64,7 @@ function Why({ task, next, lead }: Pick<HeroTaskProps, 'task' | 'next'> & { lead
   const formula = formulaOf(task, next);
   if (formula === null) return lead ? <div className="mt-[18px] flex flex-wrap items-center gap-3">{lead}</div> : null;
   return (
-    <Disclosure className="mt-[18px]" label="Pourquoi en premier ?" lead={lead}>
+    <Disclosure className="mt-[18px]" label="Pourquoi en premier ?" lead={lead}>
       <div className="mt-4 border-t border-dashed border-accent-ink/35 pt-3.5 text-xs text-ink-2">
         <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5">
           {formula.factors.map(({ value, name }, index) => (
@@ -76,7 +77,7 @@ function Why({ task, next, lead }: Pick<HeroTaskProps, 'task' | 'next'> & { lead
           <span>
             <span className="mr-2.5 text-ink-3">=</span>
             <b className="num mr-1 text-sm text-ink">{formula.total}</b>
-            {formula.next === null ? null : `(la suivante : ${formula.next})`}
+            {formula.next === null ? null : `(la suivante : ${formula.next})`}
           </span>
         </p>
         <p className="mt-2 max-w-[60ch]">{meaning(task)}</p>
@@ -88,6 +89,6 @@ function Why({ task, next, lead }: Pick<HeroTaskProps, 'task' | 'next'> & { lead
 function meaning({ explained }: ShownTask): string {
   const near = 'L’échéance va de 1 (loin) à 2 (aujourd’hui). La tâche au plus grand produit passe en premier.';
   return explained?.factors
-    ? `Les coefficients de la matière au bac, la part qui reste à acquérir, puis l’oubli : de 1 (vu à l’instant) à 2 (oublié). ${near}`
+    ? `Les coefficients de la matière au bac, la part qui reste à acquérir, puis l’oubli : de 1 (vu à l’instant) à 2 (oublié). ${near}`
     : `Le poids est celui que lui a donné la personne qui l’a proposée. ${near}`;
 }

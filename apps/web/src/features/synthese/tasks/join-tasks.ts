@@ -1,4 +1,5 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
+import { tidy } from '#lib/words.ts';
 
 type Listed = DashboardSummary['tasks'][number];
 type Explained = DashboardOverview['tasks'][number];
@@ -10,7 +11,12 @@ export interface ShownTask extends Listed {
 
 export function joinTasks(summary: DashboardSummary, overview: DashboardOverview): ShownTask[] {
   const byId = new Map(overview.tasks.map((task) => [task.id, task]));
-  return summary.tasks.map((task) => ({ ...task, explained: byId.get(task.id) }));
+  return summary.tasks.map((task) => ({
+    ...task,
+    label: tidy(task.label),
+    reason: tidy(task.reason),
+    explained: byId.get(task.id),
+  }));
 }
 
 interface WithTasks {

@@ -24,7 +24,7 @@ export function TaskRow({ task, dates, now, onTick }: TaskRowProps) {
         <CheckCircle
           checked={false}
           onCheckedChange={onTick}
-          label={`Marquer comme fait : ${task.label}`}
+          label={`Marquer comme fait : ${task.label}`}
           className="mt-[21px]"
         />
       ) : null}
@@ -36,7 +36,7 @@ export function TaskRow({ task, dates, now, onTick }: TaskRowProps) {
           </p>
         ) : null}
         <h3 className="leading-[1.3]">{task.label}</h3>
-        <p className="mt-0.5 text-sm text-ink-2">{task.reason}</p>
+        <p className="mt-0.5 text-sm text-ink-2">{onTick ? task.reason : `« ${task.reason} »`}</p>
       </div>
     </li>
   );

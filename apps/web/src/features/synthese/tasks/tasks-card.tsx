@@ -51,7 +51,13 @@ export function TasksCard({ tasks, actions, dates, now, voice }: TasksCardProps)
           <h2 className="px-4 pt-4 text-sm font-medium text-ink-3 md:px-6 md:pt-[18px]">Ensuite</h2>
           <ul ref={list} className="ruled px-4 pb-2 md:px-6 md:pb-3">
             {others.map((task, index) => (
-              <TaskRow key={task.id} task={task} dates={dates} now={now} onTick={actions ? () => tick(task, index) : null} />
+              <TaskRow
+                key={task.id}
+                task={task}
+                dates={dates}
+                now={now}
+                onTick={actions ? () => tick(task, index) : null}
+              />
             ))}
           </ul>
         </>
@@ -70,7 +76,7 @@ function NoTask({ voice }: { voice: Voice }) {
         title={<span id="tache">{voice.self ? 'Tout est fait' : 'Aucune tâche en attente'}</span>}
       >
         {voice.self
-          ? 'Les prochaines tâches apparaîtront ici, chacune avec sa raison : après une séance, une copie corrigée, ou quand un chapitre commencera à s’oublier.'
+          ? 'Les prochaines tâches apparaîtront ici, chacune avec sa raison : après une séance, une copie corrigée, ou quand un chapitre commencera à s’oublier.'
           : `Les prochaines tâches ${voice.ofThem} apparaîtront ici, chacune avec sa raison.`}
       </EmptyState>
     </Card>

@@ -64,7 +64,7 @@ export function useTaskActions(student: OfStudent, refresh: () => void, ownChang
     const done = (verb === 'complete' ? complete : skip).mutateAsync({ id: task.id });
     const message = toast({
       title: words[verb].done,
-      description: navigator.onLine ? task.label : 'Hors ligne : ce sera envoyé au retour du réseau.',
+      description: navigator.onLine ? task.label : 'Hors ligne : ce sera envoyé au retour du réseau.',
       tone: 'success',
       action: { label: 'Annuler', onAction: () => undo(task, at, done) },
     });

@@ -1,6 +1,7 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { Badge, BellIcon, ClockIcon, type Icon, PlaceIcon, SheetIcon, VideoIcon } from '@nexus/ui';
 import type { Dates } from '#lib/format.ts';
+import { tidy } from '#lib/words.ts';
 
 type Event = DashboardSummary['upcoming'][number];
 type Details = DashboardOverview['upcoming'][number];
@@ -39,11 +40,12 @@ export function UpcomingRow({ event, details, dates, now }: UpcomingRowProps) {
         <span className="text-xs text-ink-3">{dates.month(at)}</span>
       </p>
       <div className="min-w-0">
-        <h3>{event.title}</h3>
+        <h3>{tidy(event.title)}</h3>
         <p className="flex items-start gap-1.5 text-sm text-ink-2">
           <KindIcon size={16} className="mt-[2.5px] text-ink-3" />
           <span>
-            {whenIn(event, details, dates, now)} · {word}
+            {whenIn(event, details, dates, now)}
+            {`\u00a0· ${word.replaceAll(' ', '\u00a0')}`}
           </span>
         </p>
         {details?.status === 'Proposé' ? (
@@ -56,12 +58,12 @@ export function UpcomingRow({ event, details, dates, now }: UpcomingRowProps) {
   );
 }
 
-/** « demain, 17 h 30 – 18 h 30 »; the date itself stands beside, so weekdays do, with the year when it is another. */
+/** « demain, 17 h 30 – 18 h 30 »; the day stands beside, so its weekday does, unless it is one of another year. */
 function whenIn(event: Event, details: Details | undefined, dates: Dates, now: Date): string {
   const at = new Date(event.at);
   const days = dates.daysUntil(at, now);
   const near = days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : dates.weekday(at);
-  const day = dates.year(at) === dates.year(now) ? near : `${near}, ${dates.year(at)}`;
+  const day = dates.year(at) === dates.year(now) ? near : `${near} ${dates.dayLong(at, now)}`;
   if (details?.all_day) return day;
   return `${day}, ${details?.ends_at ? dates.timeRange(at, new Date(details.ends_at)) : dates.time(at)}`;
 }

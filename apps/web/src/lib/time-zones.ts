@@ -22,6 +22,11 @@ const zones: readonly Zone[] = [
   { zone: 'Pacific/Tahiti', label: 'Polynésie (Tahiti)' },
 ];
 
+/** « Tunisie (Tunis) » rather than « Africa/Tunis », where it is known. */
+export function zoneLabel(zone: string): string {
+  return zones.find((one) => one.zone === zone)?.label ?? zone.replaceAll('_', ' ');
+}
+
 export function zonesWith(own: string): readonly Zone[] {
   if (zones.some(({ zone }) => zone === own)) return zones;
   return [{ zone: own, label: `${own.replaceAll('_', ' ')} (celui de cet appareil)` }, ...zones];

@@ -1,0 +1,40 @@
+import type { TRPCError } from '@trpc/server';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Handler } from 'hono';
+import { createContext, type Deps } from '../trpc/context.ts';
+import { isInternal, toWireError } from '../trpc/errors.ts';
+import { appRouter } from '../trpc/root.ts';
+import { type AppEnv, readRequest, withCookies } from './request.ts';
+
+/** Door one: tRPC, for the web app and @nexus/client. */
+export function trpcDoor(deps: Deps): Handler<AppEnv> {
+  return async (c) => {
+    const { request, cookies } = readRequest(c, deps);
+    const response = await fetchRequestHandler({
+      endpoint: '/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      createContext: () => createContext(deps, request),
+      allowBatching: true,
+      onError: ({ error, path }) => logError(deps, request.request_id, path, error),
+      responseMeta: ({ errors }) => ({ headers: waitHeader(errors, request.request_id) }),
+    });
+    return withCookies(response, cookies);
+  };
+}
+
+function waitHeader(errors: readonly TRPCError[], request_id: string): Record<string, string> {
+  for (const error of errors) {
+    const { retry_after } = toWireError(error, request_id);
+    if (retry_after !== undefined) return { 'retry-after': String(retry_after) };
+  }
+  return {};
+}
+
+/** What goes wrong inside is logged with its stack; what is refused, only when asked for. */
+export function logError({ log }: Deps, request_id: string, path: string | undefined, error: TRPCError): void {
+  const wire = toWireError(error, request_id);
+  const about = { request_id, path, code: wire.code, reason: wire.reason };
+  if (isInternal(wire)) log.error({ ...about, err: error.cause ?? error }, 'procedure failed');
+  else log.debug(about, 'procedure refused');
+}

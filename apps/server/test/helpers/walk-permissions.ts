@@ -1,0 +1,174 @@
+import { may, type Permission, permissions, type Reader } from '@nexus/contracts';
+import { schema } from '@nexus/db';
+import type { Campus } from '@nexus/services';
+import { asc, inArray } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Outcome, ProcedureShape, Send } from './doors.ts';
+import { addTask, type Fixture, firstEventOf, type Person } from './people.ts';
+
+const readers: readonly Reader[] = ['anonymous', 'student', 'parent', 'coach', 'admin'];
+
+/** Whose pupil a call is aimed at: one the caller is linked to, one of another family, one that does not exist. */
+const aims = ['own', 'foreign', 'unknown'] as const;
+type Aim = (typeof aims)[number];
+
+/** A pupil and what is theirs, made new for each call. */
+export interface Target {
+  student_id: string;
+  task_id: string;
+  event_id: string;
+}
+
+export interface Probe {
+  /** Whether the input names a pupil, or something of theirs. */
+  aimed: boolean;
+  /** An input the procedure accepts from whoever may call it. */
+  input(target: Target, caller: Person | undefined): unknown;
+}
+
+export interface Finding {
+  procedure: string;
+  reader?: Reader;
+  aim?: Aim;
+  problem: string;
+}
+
+interface Walk {
+  campus: Campus;
+  people: Fixture;
+  procedures: readonly ProcedureShape[];
+  probes: Partial<Record<string, Probe>>;
+  send: Send;
+  signIn(person: Person): Promise<string>;
+}
+
+/**
+ * Calls every procedure as every kind of reader, about their own pupil, another family's and one that does not exist,
+ * and says everything that is not as the permission table and the rule of access have it.
+ */
+export async function walkPermissions(walk: Walk): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const procedure of walk.procedures) {
+    const { permission } = procedure;
+    if (permission === undefined || !isPermission(permission)) {
+      findings.push({ procedure: procedure.name, problem: 'declares no permission' });
+      continue;
+    }
+    const probe = walk.probes[procedure.name];
+    if (probe === undefined) {
+      findings.push({ procedure: procedure.name, problem: 'has no probe in this walk' });
+      continue;
+    }
+    for (const reader of readers) findings.push(...(await walkAs(walk, procedure, probe, permission, reader)));
+  }
+  return findings;
+}
+
+async function walkAs(
+  { campus, people, send, signIn }: Walk,
+  procedure: ProcedureShape,
+  probe: Probe,
+  permission: Permission,
+  reader: Reader,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const caller = personOf(people, reader);
+  const outcomes = new Map<Aim, Outcome>();
+  for (const aim of probe.aimed ? aims : (['own'] as const)) {
+    const found = (problem: string) => {
+      findings.push({ procedure: procedure.name, reader, ...(probe.aimed ? { aim } : {}), problem });
+    };
+    const target = await targetOf(campus, people, aim);
+    const input = await probe.input(target, caller);
+    const before = await whatIsKept(campus, people);
+    let outcome: Outcome;
+    try {
+      // A sign-in of its own for each call: some of them end it.
+      const token = caller === undefined ? undefined : await signIn(caller);
+      outcome = await send({ procedure, input, token });
+    } catch (error) {
+      found(`answers in no known shape: ${String(error)}`);
+      continue;
+    }
+    outcomes.set(aim, outcome);
+    for (const problem of problemsOf(outcome, expected(permission, reader, aim))) found(problem);
+    if (!outcome.ok && (await whatIsKept(campus, people)) !== before) found('refuses, and changes something');
+    const told = JSON.stringify(outcome.ok ? outcome.data : outcome.error) ?? '';
+    if (reader !== 'admin' && people.foreign.secrets.some((secret) => told.includes(secret)))
+      found('tells something of another family');
+  }
+  const foreign = outcomes.get('foreign');
+  if (reader !== 'admin' && foreign !== undefined && shape(foreign) !== shape(outcomes.get('unknown')))
+    findings.push({ procedure: procedure.name, reader, problem: 'tells another family’s pupil from an unknown one' });
+  return findings;
+}
+
+function expected(permission: Permission, reader: Reader, aim: Aim): number {
+  if (!may(reader, permission)) return reader === 'anonymous' ? 401 : 403;
+  if (aim === 'own') return 200;
+  return aim === 'foreign' && reader === 'admin' ? 200 : 404;
+}
+
+const codes: Readonly<Record<number, string>> = { 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' };
+
+function problemsOf(outcome: Outcome, status: number): string[] {
+  const said = outcome.ok ? 'success' : `${outcome.error.reason} (${outcome.error.message})`;
+  const problems = outcome.status === status ? [] : [`answers ${outcome.status} ${said} where ${status} is due`];
+  if (!outcome.ok && outcome.status === status && outcome.error.code !== codes[status])
+    problems.push(`says ${outcome.error.code} under the status ${status}`);
+  return problems;
+}
+
+/** An outcome without what may differ from one request to the next. */
+function shape(outcome: Outcome | undefined): string {
+  if (outcome === undefined || outcome.ok) return JSON.stringify(outcome);
+  const { request_id: _, ...error } = outcome.error;
+  return JSON.stringify({ ...outcome, error });
+}
+
+async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Target> {
+  if (aim === 'unknown') return { student_id: v7(), task_id: v7(), event_id: v7() };
+  const { student_id } = people[aim].pupil;
+  return {
+    student_id,
+    task_id: await addTask(campus, student_id),
+    event_id: await firstEventOf(campus, student_id),
+  };
+}
+
+function personOf({ own, admin }: Fixture, reader: Reader): Person | undefined {
+  switch (reader) {
+    case 'anonymous':
+      return undefined;
+    case 'student':
+      return own.pupil;
+    case 'parent':
+      return own.parent;
+    case 'coach':
+      return own.coach;
+    case 'admin':
+      return admin;
+  }
+}
+
+/** The rows of the two families that no refusal may touch, as one text. */
+async function whatIsKept({ db: { orm } }: Campus, { own, foreign }: Fixture): Promise<string> {
+  const { tasks, events, guardians, users } = schema;
+  const pupils = [own.pupil.student_id, foreign.pupil.student_id];
+  const people = [own, foreign].flatMap(({ pupil, parent, coach }) => [pupil, parent, coach]);
+  const ids = people.map(({ user_id }) => user_id);
+  return JSON.stringify([
+    await orm
+      .select({ id: tasks.id, status: tasks.status, revision: tasks.revision })
+      .from(tasks)
+      .where(inArray(tasks.student_id, pupils))
+      .orderBy(asc(tasks.id)),
+    await orm.select({ id: events.id }).from(events).where(inArray(events.student_id, pupils)).orderBy(asc(events.id)),
+    await orm.select().from(guardians).where(inArray(guardians.student_id, pupils)).orderBy(asc(guardians.parent_id)),
+    await orm.select().from(users).where(inArray(users.id, ids)).orderBy(asc(users.id)),
+  ]);
+}
+
+function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
+}

@@ -1,0 +1,208 @@
+import { OfStudent } from '@nexus/contracts';
+import { schema } from '@nexus/db';
+import { type AnyRouter, initTRPC } from '@trpc/server';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createContext, type RequestContext } from '../src/trpc/context.ts';
+import { can, type ProcedureMeta, router } from '../src/trpc/init.ts';
+import { appRouter } from '../src/trpc/root.ts';
+import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from './helpers/doors.ts';
+import { addFixture, addLinkCode, type Fixture, password, resetTokenOf } from './helpers/people.ts';
+import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { type Probe, walkPermissions } from './helpers/walk-permissions.ts';
+
+const nobodys = (input: Probe['input']): Probe => ({ aimed: false, input });
+const ofPupil: Probe = { aimed: true, input: ({ student_id }) => ({ student_id }) };
+const ofTask: Probe = { aimed: true, input: ({ task_id }) => ({ id: task_id }) };
+const nothing = nobodys(() => undefined);
+
+describe('who may do what', () => {
+  let server: TestServer;
+  let people: Fixture;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    people = await addFixture(server.campus);
+  });
+  afterAll(() => server.close());
+
+  /** One line a procedure: a new one does not compile until it is here. */
+  const probes: Record<ProcedureName, Probe> = {
+    'auth.login': nobodys(() => ({ email: people.own.parent.email, password })),
+    'auth.register': nobodys(() => ({
+      role: 'parent',
+      email: `${crypto.randomUUID()}@campus.test`,
+      password,
+      first_name: 'Nadia',
+      last_name: 'Test',
+    })),
+    'auth.requestReset': nobodys(() => ({ email: people.spare.email })),
+    'auth.reset': nobodys(async () => ({ token: await resetTokenOf(server.campus, people.spare), password })),
+    'auth.demoAccounts': nothing,
+    'auth.logout': nobodys(() => ({})),
+    'auth.me': nothing,
+    'auth.changePassword': nobodys(() => ({ current_password: password, new_password: password })),
+    'students.list': nobodys(() => ({})),
+    'guardians.createCode': nothing,
+    'guardians.link': nobodys(async () => ({ code: await addLinkCode(server.campus, people.spare.student_id) })),
+    'guardians.list': nothing,
+    'dashboard.summary': ofPupil,
+    'dashboard.overview': ofPupil,
+    'tasks.complete': ofTask,
+    'tasks.skip': ofTask,
+    'tasks.reopen': ofTask,
+    'events.stream': {
+      aimed: true,
+      input: ({ student_id, event_id }) => ({ student_id, lastEventId: event_id }),
+    },
+  };
+
+  const walk = (at: AnyRouter, send: Send, tried: Partial<Record<string, Probe>> = probes) =>
+    walkPermissions({
+      campus: server.campus,
+      people,
+      procedures: proceduresOf(at),
+      probes: tried,
+      send,
+      signIn: (person) => server.signIn(person),
+    });
+
+  test('every procedure has its line, and no line is for one that is gone', () => {
+    const names = proceduresOf(appRouter).map(({ name }) => name);
+    expect(Object.keys(probes).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('at the tRPC door, each procedure answers each reader as the permission table says, for whichever pupil', async () => {
+    expect(await walk(appRouter, trpcSender(server))).toEqual([]);
+  });
+
+  test('at the REST door too', async () => {
+    const atRest = proceduresOf(appRouter).filter(({ rest }) => rest !== undefined);
+    expect(atRest.length).toBeGreaterThanOrEqual(16);
+    const findings = await walkPermissions({
+      campus: server.campus,
+      people,
+      procedures: atRest,
+      probes,
+      send: restSender(server),
+      signIn: (person) => server.signIn(person),
+    });
+    expect(findings).toEqual([]);
+  });
+
+  describe('the walk itself notices', () => {
+    const t = initTRPC.context<RequestContext>().meta<ProcedureMeta>().create();
+
+    /** A router served as the real one is, without the HTTP around it. */
+    const senderOf =
+      (served: AnyRouter): Send =>
+      async ({ procedure, input, token }) => {
+        const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+        const response = await fetchRequestHandler({
+          endpoint: '/trpc',
+          req: new Request(
+            `http://campus.test/trpc/${procedure.name}${procedure.type === 'query' ? query : ''}`,
+            procedure.type === 'query'
+              ? {}
+              : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) },
+          ),
+          router: served,
+          createContext: () =>
+            createContext(server.deps, {
+              request_id: 'walked-through',
+              address: '127.0.0.1',
+              token,
+              by_cookie: false,
+              keepToken: () => undefined,
+              dropToken: () => undefined,
+            }),
+        });
+        return trpcOutcome(await readAnswer(response));
+      };
+    const nameOf = async (student_id: string | undefined) => {
+      const { students, users } = schema;
+      const [row] = await server.campus.db.orm
+        .select({ first_name: users.first_name })
+        .from(students)
+        .innerJoin(users, eq(users.id, students.user_id))
+        .where(eq(students.id, student_id ?? ''));
+      return row;
+    };
+
+    test('a procedure made without can() or open()', async () => {
+      const served = router({ tasks: router({ peek: t.procedure.query(() => 'anything') }) });
+      expect(await walk(served, senderOf(served))).toEqual([
+        { procedure: 'tasks.peek', problem: 'declares no permission' },
+      ]);
+    });
+
+    test('a procedure that nobody has written a line for', async () => {
+      const served = router({ tasks: router({ peek: can('tasks:complete').query(() => 'anything') }) });
+      expect(await walk(served, senderOf(served))).toEqual([
+        { procedure: 'tasks.peek', problem: 'has no probe in this walk' },
+      ]);
+    });
+
+    test('a procedure that declares a permission and asks for nothing', async () => {
+      const served = router({
+        peek: t.procedure.meta({ permission: 'students:list' }).query(() => 'anything'),
+      });
+      expect(await walk(served, senderOf(served), { peek: nothing })).toEqual([
+        expect.objectContaining({ procedure: 'peek', reader: 'anonymous' }),
+        expect.objectContaining({ procedure: 'peek', reader: 'student' }),
+      ]);
+    });
+
+    test('a verb that forgets to ask whose pupil it is', async () => {
+      const served = router({
+        peek: can('dashboard:summary')
+          .input(OfStudent)
+          .query(({ input }) => nameOf(input.student_id)),
+      });
+      const findings = await walk(served, senderOf(served), { peek: ofPupil });
+      for (const reader of ['student', 'parent', 'coach']) {
+        expect(findings).toContainEqual({
+          procedure: 'peek',
+          reader,
+          aim: 'foreign',
+          problem: 'tells something of another family',
+        });
+        expect(findings).toContainEqual({
+          procedure: 'peek',
+          reader,
+          problem: 'tells another family’s pupil from an unknown one',
+        });
+      }
+    });
+
+    test('a list that holds another family’s pupils', async () => {
+      const served = router({
+        peek: can('students:list').query(() => server.campus.db.orm.select().from(schema.students)),
+      });
+      expect(await walk(served, senderOf(served), { peek: nothing })).toEqual([
+        { procedure: 'peek', reader: 'parent', problem: 'tells something of another family' },
+        { procedure: 'peek', reader: 'coach', problem: 'tells something of another family' },
+      ]);
+    });
+
+    test('a verb that writes first and refuses after', async () => {
+      const served = router({
+        done: can('tasks:complete')
+          .input(z.object({ id: z.string() }))
+          .mutation(async ({ input }) => {
+            const { tasks } = schema;
+            await server.campus.db.orm.update(tasks).set({ status: 'Skipped' }).where(eq(tasks.id, input.id));
+            throw new Error('too late');
+          }),
+      });
+      expect(await walk(served, senderOf(served), { done: ofTask })).toContainEqual({
+        procedure: 'done',
+        reader: 'student',
+        aim: 'foreign',
+        problem: 'refuses, and changes something',
+      });
+    });
+  });
+});

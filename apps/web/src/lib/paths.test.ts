@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { validateSuite } from './paths.ts';
+
+it('goes back to pages of this campus only', () => {
+  expect(validateSuite({ suite: '/eleves/123?matiere=NSI' })).toEqual({ suite: '/eleves/123?matiere=NSI' });
+  for (const suite of [
+    'https://ailleurs.example',
+    '//ailleurs.example',
+    '/\\ailleurs.example',
+    'eleves',
+    '/',
+    12,
+    undefined,
+  ]) {
+    expect(validateSuite({ suite })).toEqual({});
+  }
+  expect(validateSuite({ suite: '/connexion?suite=/connexion' })).toEqual({});
+});
