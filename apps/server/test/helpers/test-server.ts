@@ -64,6 +64,8 @@ export interface TestServer {
   signIn(person: { user_id: string }): Promise<string>;
   /** Moves the campus's clock on. Lucia's own (the expiry of sign-ins) stays the machine's. */
   advance(ms: number): void;
+  /** Stops the campus's clock, so that two answers can be compared. */
+  freeze(): void;
   /** What SIGTERM does first: open streams end. */
   stop(): void;
   close(): Promise<void>;
@@ -84,10 +86,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const background = new Set<Promise<void>>();
   const mails: Mail[] = [];
   let ahead = 0;
+  let stopped: number | undefined;
   const campus: TestCampus = {
     db,
     mails,
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date((stopped ?? Date.now()) + ahead),
     newId: () => v7(),
     announce: (student_ids) => changes.announce(student_ids),
     sendMail: async (mail) => void mails.push(mail),
@@ -98,7 +101,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     settled: async () => void (await Promise.all(background)),
     public_url: options.public_url ?? 'https://campus.test',
   };
-  if (options.db === undefined) await loadProgramme(campus);
+  await loadProgramme(campus);
   if (options.demo === true) await seedDemo(campus);
 
   const stopping = new AbortController();
@@ -128,6 +131,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     signIn: async ({ user_id }) => (await createSignIn(db.orm, user_id)).token,
     advance: (ms) => {
       ahead += ms;
+    },
+    freeze: () => {
+      stopped = Date.now();
     },
     stop: () => stopping.abort(),
     async close() {

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Person, signedIn } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+interface Screen {
+  name: string;
+  path: string;
+  as?: Person;
+  /** What to open before looking. */
+  open?: (page: Page) => Promise<void>;
+}
+
+const screens: Screen[] = [
+  { name: 'sign-in', path: '/connexion' },
+  { name: 'registration', path: '/inscription' },
+  {
+    name: 'registration with its errors',
+    path: '/inscription',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ouvrir mon compte' }).click();
+      await expect(page.getByText('Le prénom manque.')).toBeVisible();
+    },
+  },
+  { name: 'forgotten password', path: '/mot-de-passe-oublie' },
+  { name: 'new password', path: '/nouveau-mot-de-passe?token=un-jeton-qui-n-existe-pas' },
+  { name: 'not found', path: '/nimporte' },
+  {
+    name: 'Synthèse',
+    path: '/dashboard',
+    as: 'lina',
+    open: (page) => page.getByRole('button', { name: /Pourquoi en premier/ }).click(),
+  },
+  { name: 'Synthèse as a list', path: '/dashboard?matiere=MATHS&vue=liste', as: 'lina' },
+  {
+    name: 'the computation of a figure',
+    path: '/dashboard',
+    as: 'lina',
+    open: (page) => page.getByRole('button', { name: 'Voir le calcul' }).first().click(),
+  },
+  {
+    name: 'palette',
+    path: '/compte',
+    as: 'karim',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option', { name: /^Lina / })).toBeVisible();
+    },
+  },
+  { name: 'pupils', path: '/eleves', as: 'karim' },
+  { name: 'account', path: '/compte', as: 'lina' },
+  {
+    name: 'linking a child',
+    path: '/eleves',
+    as: 'nadia',
+    open: (page) => page.getByRole('button', { name: 'Relier un enfant' }).click(),
+  },
+  { name: 'reserved page', path: '/eleves', as: 'lina' },
+];
+
+for (const { name, path, as, open } of screens) {
+  test.describe(name, () => {
+    if (as) test.use({ storageState: signedIn(as) });
+
+    test(`${name}: axe finds nothing, light and dark, phone and desk; nothing overflows at 320 px`, async ({
+      page,
+    }) => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await open?.(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+          expect(found, `${width} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+      await page.setViewportSize({ width: 320, height: 700 });
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide).toBeLessThanOrEqual(0);
+    });
+  });
+}

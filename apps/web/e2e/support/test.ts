@@ -1,0 +1,36 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A test that also fails when the page throws, or when the CSP refuses something. */
+export const test = base.extend<{ quietPage: undefined }>({
+  quietPage: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on('weberror', (error) => complaints.push(error.error().message));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && /Content Security Policy|Minified React error/.test(message.text())) {
+          complaints.push(message.text());
+        }
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The calls to the campus made by a page, the event stream left out. */
+export function countCalls(page: Page): () => number {
+  let calls = 0;
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/trpc/') && !pathname.startsWith('/trpc/events.')) calls += 1;
+  });
+  return () => calls;
+}
+
+/** The first task of the Synthèse, as its title. */
+export function firstTask(page: Page) {
+  return page.locator('#tache');
+}
