@@ -8,7 +8,7 @@ export async function checkImports() {
   const { code, output } = await run('pnpm', ['exec', 'depcruise', 'apps', 'packages', 'bench', '--config', '.dependency-cruiser.mjs'], {
     quiet: true,
   });
-  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+  const modules = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
   if (modules < leastModules) return { code: 1, output: `${output}\nonly ${modules} modules were read: is TypeScript 6 there for dependency-cruiser?` };
   return { code, output };
 }

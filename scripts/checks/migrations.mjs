@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, run } from '../lib.mjs';
 
 /** Generates migrations into a copy: a new file there means the schema says something that drizzle/ does not. */
@@ -9,7 +9,11 @@ export async function checkMigrations() {
   try {
     cpSync(join(root, 'drizzle'), copy, { recursive: true });
     const before = readdirSync(copy).length;
-    const { code, output } = await run('pnpm', ['--filter', '@nexus/db', 'generate'], { quiet: true, env: { DRIZZLE_OUT: copy } });
+    const { code, output } = await run('pnpm', ['--filter', '@nexus/db', 'generate'], {
+      quiet: true,
+      // drizzle-kit takes paths from its own folder only.
+      env: { DRIZZLE_OUT: relative(join(root, 'packages/db'), copy) },
+    });
     if (code !== 0) return { code, output };
     const drifted = readdirSync(copy).length !== before || !output.includes('No schema changes');
     return drifted

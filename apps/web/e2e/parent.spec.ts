@@ -41,7 +41,7 @@ test('a parent links a child with the code that the child shows', async ({ brows
   await account.goto('/compte');
   await account.getByRole('button', { name: 'Afficher un code' }).click();
   await expect(account.getByRole('timer')).toHaveText(/Valable encore 1[45].minutes/);
-  const code = await account.locator('p.font-mono [aria-hidden]').innerText();
+  const code = (await account.locator('p.font-mono [aria-hidden]').textContent()) ?? '';
 
   const parent = await browser.newContext({ storageState: signedIn('claire') });
   const page = await parent.newPage();

@@ -1,5 +1,5 @@
 import { signedIn } from './support/people.ts';
-import { countCalls, expect, firstTask, test } from './support/test.ts';
+import { countCalls, expect, firstTask, firstTitle, test } from './support/test.ts';
 
 test('a pupil signs in with one click and reads what to do first', async ({ page }) => {
   await page.goto('/');
@@ -100,7 +100,7 @@ test.describe('tasks', () => {
 
   test('a task ticked leaves at once, and « Annuler » brings it back', async ({ page }) => {
     await page.goto('/dashboard');
-    const title = await firstTask(page).innerText();
+    const title = await firstTitle(page);
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await expect(firstTask(page)).not.toHaveText(title);
     await expect(firstTask(page)).toBeFocused();
@@ -113,7 +113,7 @@ test.describe('tasks', () => {
 
   test('a refusal puts the task back, aloud', async ({ page }) => {
     await page.goto('/dashboard');
-    const title = await firstTask(page).innerText();
+    const title = await firstTitle(page);
     await page.route('**/trpc/tasks.complete*', (route) => route.abort());
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await expect(page.getByText('La tâche n’a pas pu être cochée').first()).toBeVisible();
@@ -161,7 +161,7 @@ test.describe('with the keyboard alone', () => {
     await press('Enter');
     await expect(page.getByRole('button', { name: /Pourquoi en premier/ })).toHaveAttribute('aria-expanded', 'true');
 
-    const title = await firstTask(page).innerText();
+    const title = await firstTitle(page);
     await page.getByRole('button', { name: 'Passer' }).focus();
     await press('Enter');
     await expect(firstTask(page)).toBeFocused();

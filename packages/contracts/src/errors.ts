@@ -82,17 +82,15 @@ export const Issue = z.object({
 export type Issue = z.infer<typeof Issue>;
 
 /** The one shape of an error, at both doors: the REST body, and `error.data` on the tRPC wire. */
-export const WireError = z
-  .object({
-    code: ErrorCode,
-    reason: z.string(),
-    message: z.string(),
-    request_id: z.string(),
-    issues: z.array(Issue).optional(),
-    /** Seconds to wait, with TOO_MANY_REQUESTS and SERVICE_UNAVAILABLE. */
-    retry_after: z.number().int().nonnegative().optional(),
-  })
-  .meta({ id: 'Error' });
+export const WireError = z.object({
+  code: ErrorCode,
+  reason: z.string(),
+  message: z.string(),
+  request_id: z.string(),
+  issues: z.array(Issue).optional(),
+  /** Seconds to wait, with TOO_MANY_REQUESTS and SERVICE_UNAVAILABLE. */
+  retry_after: z.number().int().nonnegative().optional(),
+});
 export type WireError = z.infer<typeof WireError>;
 
 interface CampusErrorDetails {

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { WireError } from '@nexus/contracts';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { appRouter } from '../trpc/root.ts';
 import type { AppEnv } from './request.ts';
 import { restPrefix } from './rest-door.ts';
@@ -31,7 +33,7 @@ export function openApiRoutes(public_url: string) {
 /** Loaded when first asked for: the describer weighs more on a start than the rest of the server. */
 async function describeRest(public_url: string): Promise<unknown> {
   const { generateOpenApiDocument } = await import('trpc-to-openapi');
-  return generateOpenApiDocument(appRouter, {
+  const document = generateOpenApiDocument(appRouter, {
     title: 'Nexus Réussite',
     description: 'Chaque capacité du campus, telle que les autres programmes peuvent l’appeler.',
     version: '0.1.0',
@@ -39,6 +41,30 @@ async function describeRest(public_url: string): Promise<unknown> {
     baseUrl: `${public_url}${restPrefix}`,
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
   });
+  return withOurErrors(document);
+}
+
+const Operations = z.record(
+  z.string(),
+  z.record(z.string(), z.looseObject({ responses: z.record(z.string(), z.unknown()) })),
+);
+const Described = z.looseObject({
+  paths: Operations,
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+/** The describer knows an error shape of its own; every refusal of this door has ours. */
+function withOurErrors(document: unknown): unknown {
+  const { paths, components, ...rest } = Described.parse(document);
+  const error = { $ref: '#/components/schemas/Error' };
+  for (const operation of Object.values(paths).flatMap(Object.values)) {
+    const succeeded = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+    const refused = { description: 'Refus', content: { 'application/json': { schema: error } } };
+    operation.responses = { ...Object.fromEntries(succeeded), '4XX': refused, '5XX': refused };
+  }
+  const ours = Object.entries(components.schemas).filter(([name]) => !name.startsWith('error.'));
+  const schemas = { ...Object.fromEntries(ours), Error: z.toJSONSchema(WireError, { target: 'draft-2020-12' }) };
+  return { ...rest, paths, components: { ...components, schemas } };
 }
 
 const page = `<!doctype html>

@@ -34,3 +34,7 @@ export function countCalls(page: Page): () => number {
 export function firstTask(page: Page) {
   return page.locator('#tache');
 }
+
+export async function firstTitle(page: Page): Promise<string> {
+  return (await firstTask(page).textContent()) ?? '';
+}
