@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { readEnv } from '../src/env.ts';
 import { createMailer } from '../src/platform/mail.ts';
 
-const mail = { to: 'nadia@campus.test', subject: 'Choisir un nouveau mot de passe', text: 'Bonjour Nadia,\n\nà tout de suite.' };
+const mail = {
+  to: 'nadia@campus.test',
+  subject: 'Choisir un nouveau mot de passe',
+  text: 'Bonjour Nadia,\n\nà tout de suite.',
+};
 
 /** A server that speaks SMTP and keeps what it is given. */
 async function startSmtp() {

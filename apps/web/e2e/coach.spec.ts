@@ -27,6 +27,7 @@ test('a search lives in the address', async ({ page }) => {
 test('the palette opens a pupil by name', async ({ page }) => {
   await page.goto('/eleves');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Adam');
   await expect(page.getByRole('option', { name: /^Adam / })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');

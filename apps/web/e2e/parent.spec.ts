@@ -53,7 +53,7 @@ test('a parent links a child with the code that the child shows', async ({ brows
   await expect(dialog.getByLabel('Code')).toHaveAccessibleDescription(/huit lettres et chiffres/);
   await dialog.getByLabel('Code').fill('AAAA BBBB');
   await dialog.getByRole('button', { name: 'Relier', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText(/inconnu, expiré ou déjà utilisé/);
+  await expect(dialog.getByLabel('Code')).toHaveAccessibleDescription(/inconnu, expiré ou déjà utilisé/);
   await dialog.getByLabel('Code').fill(code.toLowerCase());
   await dialog.getByRole('button', { name: 'Relier', exact: true }).click();
   await expect(page.getByRole('link', { name: /^Sofia / })).toBeVisible();

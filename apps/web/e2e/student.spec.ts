@@ -171,13 +171,14 @@ test.describe('with the keyboard alone', () => {
     await expect(firstTask(page)).toHaveText(title);
 
     await press('Control+k');
-    await expect(page.getByRole('dialog', { name: 'Rechercher' })).toBeVisible();
+    await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('compte');
     await press('Enter');
     await expect(page).toHaveURL('/compte');
     await expect(page.getByRole('main')).toBeFocused();
 
     await press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('déconnecter');
     await press('Enter');
     await expect(page).toHaveURL('/connexion');

@@ -37,18 +37,22 @@ export function useCheckedForm<T>(schema: Schema<T>, words: FieldErrors) {
   return {
     form,
     errors,
-    /** The values as the server wants them, or null with the errors shown. */
-    check(values: unknown): T | null {
+    /** The values as the server wants them, or null with the errors shown; `missing` adds what is known beforehand. */
+    check(values: unknown, missing: FieldErrors = {}): T | null {
       const checked = schema.safeParse(values);
-      setErrors(checked.success ? {} : fieldErrors(checked.error.issues));
-      return checked.success ? checked.data : null;
+      const found = { ...missing, ...(checked.success ? {} : fieldErrors(checked.error.issues)) };
+      setErrors(found);
+      return checked.success && Object.keys(found).length === 0 ? checked.data : null;
     },
     /** Ties a refusal of the server to its fields; gives what is left to say above the button, if anything. */
     refuse(error: unknown): string | null {
       const refusal = refusalOf(error);
-      const found = fieldErrors(refusal.issues);
-      setErrors(found);
-      return Object.keys(found).length > 0 ? null : refusal.message;
+      const fields = Object.entries(fieldErrors(refusal.issues));
+      // Bad input has the page's own words; any other refusal (an address taken, a code used) says more by itself.
+      const said =
+        refusal.reason === 'INVALID_INPUT' ? fields : fields.map(([field]) => [field, refusal.message] as const);
+      setErrors(Object.fromEntries(said));
+      return fields.length > 0 ? null : refusal.message;
     },
     setErrors,
   };

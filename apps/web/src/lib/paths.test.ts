@@ -12,7 +12,7 @@ it('goes back to pages of this campus only', () => {
     12,
     undefined,
   ]) {
-    expect(validateSuite({ suite })).toEqual({});
+    expect(validateSuite({ suite })).toStrictEqual({ suite: undefined });
   }
-  expect(validateSuite({ suite: '/connexion?suite=/connexion' })).toEqual({});
+  expect(validateSuite({ suite: '/connexion?suite=/connexion' })).toStrictEqual({ suite: undefined });
 });

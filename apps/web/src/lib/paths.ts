@@ -6,10 +6,10 @@ export function isInternalPath(path: unknown): path is string {
 }
 
 interface Suite {
-  suite?: string;
+  suite?: string | undefined;
 }
 
-/** `?suite=` of the address, when it may be followed. */
+/** `?suite=` of the address, when it may be followed. Refused, it is named as undefined: left out, the router keeps it. */
 export function validateSuite(search: Record<string, unknown>): Suite {
-  return isInternalPath(search.suite) && search.suite !== '/' ? { suite: search.suite } : {};
+  return { suite: isInternalPath(search.suite) && search.suite !== '/' ? search.suite : undefined };
 }

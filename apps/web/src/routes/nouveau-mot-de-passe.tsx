@@ -3,11 +3,13 @@ import { BareLayout } from '#components/layout/bare-layout.tsx';
 import { NewPasswordPage } from '#features/reset-password/new-password-page.tsx';
 
 interface ResetSearch {
-  token?: string;
+  token?: string | undefined;
 }
 
 export const Route = createFileRoute('/nouveau-mot-de-passe')({
-  validateSearch: ({ token }: Record<string, unknown>): ResetSearch => (typeof token === 'string' ? { token } : {}),
+  validateSearch: ({ token }: Record<string, unknown>): ResetSearch => ({
+    token: typeof token === 'string' ? token : undefined,
+  }),
   component: NewPassword,
 });
 

@@ -22,10 +22,10 @@ export async function readScreenByToken(
   token_hash: string,
   student_id: string | undefined,
 ): Promise<TokenScreen | undefined> {
-  const [row] = await campus.db.read<{ screen: string; user_id: string; expires_at: string }>(statement.for_token, [
-    token_hash,
-    campus.now().toISOString(),
-    student_id ?? null,
-  ]);
-  return row === undefined ? undefined : { ...row, expires_at: new Date(row.expires_at) };
+  const [row, another] = await campus.db.read<{ screen: string; user_id: string; expires_at: string }>(
+    statement.for_token,
+    [token_hash, campus.now().toISOString(), student_id ?? null],
+  );
+  if (row === undefined || another !== undefined) return undefined;
+  return { screen: row.screen, user_id: row.user_id, expires_at: new Date(row.expires_at) };
 }

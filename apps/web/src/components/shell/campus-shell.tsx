@@ -1,4 +1,4 @@
-import { Avatar, IconButton, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
+import { Avatar, IconButton, initials, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { datesIn } from '#lib/format.ts';
@@ -12,15 +12,16 @@ import { isMac, usePalette } from './use-palette.ts';
 
 const loadPalette = () => import('../palette/palette.tsx');
 const Palette = lazy(loadPalette);
+// Without a network it will be asked for again.
+const warmPalette = () => void loadPalette().catch(() => undefined);
 
 /** The frame of every screen behind the sign-in. */
 export function CampusShell() {
   const me = useMe();
   const now = useNow();
-  const palette = usePalette();
+  const palette = usePalette(warmPalette);
   const places = placesOf(me);
   const name = `${me.user.first_name} ${me.user.last_name}`;
-  const warmPalette = () => void loadPalette();
   return (
     <ToastProvider>
       <Shell
@@ -55,7 +56,7 @@ export function CampusShell() {
               onPointerEnter={warmPalette}
               onFocus={warmPalette}
             />
-            <IconButton asChild label={`Compte de ${name}`}>
+            <IconButton asChild label={`${initials(name)}, compte de ${name}`}>
               <Link to="/compte" activeProps={{ 'aria-current': undefined }}>
                 <Avatar name={name} />
               </Link>

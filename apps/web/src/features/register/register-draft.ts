@@ -54,6 +54,15 @@ export function isOpenOption(option: OptionCode, track: Track | null): boolean {
   return track === 'Terminale' || !terminaleOnly.has(option);
 }
 
+/** A pupil's two choices, which the schema looks at only once the rest is right: everything missing is said at once. */
+export function missingChoices({ role, track, profile }: Draft): FieldErrors {
+  if (role === 'parent') return {};
+  return {
+    ...(track === null ? { track: 'Choisis ton année.' } : {}),
+    ...(profile === null ? { profile: 'Choisis ta situation.' } : {}),
+  };
+}
+
 /** What is sent: only what concerns this kind of account. */
 export function toInput({ role, track, profile, ponctuelles_modality, specialities, options, ...person }: Draft) {
   if (role === 'parent') return { role, ...person };
@@ -76,8 +85,6 @@ export const errorWords: FieldErrors = {
   email: 'Cette adresse n’a pas la forme prenom@exemple.fr.',
   password: 'Il faut au moins 10 caractères.',
   time_zone: 'Ce fuseau horaire est inconnu.',
-  track: 'Choisis ton année.',
-  profile: 'Choisis ta situation.',
   specialities: 'Il faut trois spécialités différentes.',
   'specialities.0': 'Choisis cette spécialité.',
   'specialities.1': 'Choisis cette spécialité.',

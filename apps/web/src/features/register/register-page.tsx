@@ -9,7 +9,7 @@ import { useCheckedForm } from '#lib/checked-form.ts';
 import { homeOf } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { PersonFields } from './person-fields.tsx';
-import { type Draft, errorWords, firstDraft, toInput } from './register-draft.ts';
+import { type Draft, errorWords, firstDraft, missingChoices, toInput } from './register-draft.ts';
 import { StudentFields } from './student-fields.tsx';
 
 const roles = [
@@ -38,7 +38,7 @@ export function RegisterPage() {
     event.preventDefault();
     setRefused(null);
     const input = toInput(draft);
-    if (check(input) && !register.isPending) register.mutate(input);
+    if (check(input, missingChoices(draft)) && !register.isPending) register.mutate(input);
   };
 
   return (

@@ -19,7 +19,7 @@ export function SignInPage({ suite }: { suite: string | undefined }) {
         <p className="mt-1.5 mb-6 text-ink-2">
           {suite ? 'Il faut se connecter pour ouvrir cette page.' : 'Savoir quoi faire maintenant, et pourquoi.'}
         </p>
-        <Card aria-label="Connexion par adresse e-mail">
+        <Card aria-label="Se connecter">
           <SignInForm signIn={signIn} />
         </Card>
         <p className="mt-5 text-sm text-ink-2">

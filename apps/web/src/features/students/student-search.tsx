@@ -1,5 +1,5 @@
 import { Field, Input } from '@nexus/ui';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
 const pauseMs = 250;
@@ -8,6 +8,7 @@ const pauseMs = 250;
 export function StudentSearch({ q }: { q: string | undefined }) {
   const [text, setText] = useState(q ?? '');
   const navigate = useNavigate();
+  const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -15,6 +16,8 @@ export function StudentSearch({ q }: { q: string | undefined }) {
     setText(value);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      // A pupil was opened meanwhile: the page is being left.
+      if (router.latestLocation.pathname !== '/eleves') return;
       const asked = value.trim();
       void navigate({ to: '/eleves', search: asked === '' ? {} : { q: asked }, replace: true });
     }, pauseMs);

@@ -4,15 +4,12 @@ import { asSubject } from '#lib/subjects.ts';
 /** What of the Synthèse lives in its address. */
 export interface SyntheseSearch {
   /** The subject of the knowledge graph. */
-  matiere?: SubjectCode;
+  matiere?: SubjectCode | undefined;
   /** The graph as a list; as a drawing otherwise. */
-  vue?: 'liste';
+  vue?: 'liste' | undefined;
 }
 
 export function validateSyntheseSearch(search: { matiere?: unknown; vue?: unknown }): SyntheseSearch {
-  const matiere = asSubject(search.matiere);
-  return {
-    ...(matiere === undefined ? {} : { matiere }),
-    ...(search.vue === 'liste' ? { vue: 'liste' as const } : {}),
-  };
+  // Each key is named even when refused: the router would otherwise keep what was typed.
+  return { matiere: asSubject(search.matiere), vue: search.vue === 'liste' ? 'liste' : undefined };
 }

@@ -6,13 +6,13 @@ import { StudentsPage } from '#features/students/students-page.tsx';
 import { StudentsSkeleton } from '#features/students/students-skeleton.tsx';
 
 interface StudentsSearch {
-  q?: string;
+  q?: string | undefined;
 }
 
 /** A figure is a name too: the router reads `?q=12` as a number. */
 function validateSearch({ q }: { q?: unknown }): StudentsSearch {
   const text = typeof q === 'string' || typeof q === 'number' ? String(q).trim().slice(0, 80) : '';
-  return text === '' ? {} : { q: text };
+  return { q: text === '' ? undefined : text };
 }
 
 export const Route = createFileRoute('/_campus/eleves/')({

@@ -26,7 +26,7 @@ beforeAll(async () => {
     public_url: 'http://localhost',
   };
   await writeSyntheticCampus(campus, { students, onProgress: (written) => told.push(written) });
-}, 60_000);
+}, 120_000);
 
 afterAll(() => db.close());
 

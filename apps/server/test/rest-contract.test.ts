@@ -1,0 +1,307 @@
+import type { Reader } from '@nexus/contracts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { appRouter } from '../src/trpc/root.ts';
+import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
+import { addFixture, addLinkCode, addTask, type Fixture, password, resetTokenOf } from './helpers/people.ts';
+import { startTestServer, type TestServer } from './helpers/test-server.ts';
+
+/** The part of JSON Schema that our inputs are written in. */
+interface JsonSchema {
+  type?: string | undefined;
+  enum?: readonly unknown[] | undefined;
+  const?: unknown;
+  format?: string | undefined;
+  pattern?: string | undefined;
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+  maxItems?: number | undefined;
+  items?: JsonSchema | boolean | undefined;
+  prefixItems?: JsonSchema[] | undefined;
+  anyOf?: JsonSchema[] | undefined;
+  oneOf?: JsonSchema[] | undefined;
+  allOf?: JsonSchema[] | undefined;
+  properties?: Record<string, JsonSchema> | undefined;
+  required?: string[] | undefined;
+  $ref?: string | undefined;
+}
+const Schema: z.ZodType<JsonSchema> = z.lazy(() =>
+  z.object({
+    type: z.string().optional(),
+    enum: z.array(z.unknown()).optional(),
+    const: z.unknown().optional(),
+    format: z.string().optional(),
+    pattern: z.string().optional(),
+    minLength: z.number().optional(),
+    maxLength: z.number().optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    maxItems: z.number().optional(),
+    items: z.union([Schema, z.boolean()]).optional(),
+    prefixItems: z.array(Schema).optional(),
+    anyOf: z.array(Schema).optional(),
+    oneOf: z.array(Schema).optional(),
+    allOf: z.array(Schema).optional(),
+    properties: z.record(z.string(), Schema).optional(),
+    required: z.array(z.string()).optional(),
+    $ref: z.string().optional(),
+  }),
+);
+const Operation = z.object({
+  operationId: z.string(),
+  security: z.array(z.unknown()).optional(),
+  parameters: z
+    .array(
+      z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean().optional(), schema: Schema }),
+    )
+    .optional(),
+  requestBody: z.object({ content: z.object({ 'application/json': z.object({ schema: Schema }) }) }).optional(),
+});
+const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+/** What a database, a parser or a template may choke on. */
+const nasty = fc.constantFrom(
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\u202e',
+  '0',
+  '-1',
+  'NaN',
+  'null',
+  'true',
+  '[]',
+  '{}',
+  '__proto__',
+  'constructor',
+  "'; drop table nexus_app.users; --",
+  '%',
+  '\\',
+  '$(id)',
+  '<script>',
+  '../../etc/passwd',
+  'é'.repeat(400),
+  '😀'.repeat(200),
+  '1e309',
+  '9'.repeat(400),
+  '2026-02-30',
+);
+const garbage = fc.oneof(
+  { weight: 4, arbitrary: nasty },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  { weight: 1, arbitrary: fc.double() },
+);
+
+describe('every operation of the REST door', () => {
+  let server: TestServer;
+  let people: Fixture;
+  let operations: { method: string; path: string; operation: z.infer<typeof Operation>; procedure: ProcedureShape }[];
+  /** Real values that a made-up input may fall on, by the name of the field. */
+  let real: Record<string, readonly string[]>;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    people = await addFixture(server.campus);
+    const { own, foreign } = people;
+    real = {
+      student_id: [own.pupil.student_id, foreign.pupil.student_id],
+      id: await Promise.all([own, own, own, foreign].map(({ pupil }) => addTask(server.campus, pupil.student_id))),
+      email: [own.parent.email, own.coach.email],
+      password: [password],
+      current_password: [password],
+      new_password: [password],
+      code: await Promise.all([1, 2, 3].map(() => addLinkCode(server.campus, people.spare.student_id))),
+      token: [await resetTokenOf(server.campus, people.spare)],
+      time_zone: ['Europe/Paris', 'Africa/Tunis'],
+      q: ['Lin', 'ugo', '%', '_'],
+    };
+    const document = Document.parse((await server.request('/api/openapi.json')).json);
+    const procedures = proceduresOf(appRouter);
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => {
+        const procedure = procedures.find(
+          ({ rest }) => rest?.path === path && rest.method.toLowerCase() === method.toLowerCase(),
+        );
+        if (procedure === undefined) throw new Error(`${method} ${path} is described and is no procedure`);
+        return { method, path, operation, procedure };
+      }),
+    );
+  });
+  afterAll(() => server.close());
+
+  /** Sign-ins are kept from one call to the next, except over those that end them. */
+  const tokens = new Map<Reader, string>();
+  const tokenOf = async (reader: Reader, procedure: string) => {
+    const person = personOf(reader);
+    if (person === undefined) return undefined;
+    const token = tokens.get(reader) ?? (await server.signIn(person));
+    tokens.set(reader, token);
+    if (/^auth\.(logout|changePassword|reset)$/.test(procedure)) tokens.clear();
+    return token;
+  };
+  const personOf = (reader: Reader) =>
+    ({
+      anonymous: undefined,
+      student: people.own.pupil,
+      parent: people.own.parent,
+      coach: people.own.coach,
+      admin: people.admin,
+    })[reader];
+
+  /** A value that the schema describes, most of the time; something else, sometimes. */
+  const someOf = (schema: JsonSchema, name: string): fc.Arbitrary<unknown> => {
+    const values = real[name];
+    const made = fittingOf(schema, name);
+    return fc.oneof(
+      { weight: 8, arbitrary: values === undefined ? made : fc.oneof(fc.constantFrom(...values), made) },
+      { weight: 1, arbitrary: garbage },
+    );
+  };
+
+  const fittingOf = (schema: JsonSchema, name: string): fc.Arbitrary<unknown> => {
+    const choices = schema.anyOf ?? schema.oneOf;
+    if (choices !== undefined) return fc.oneof(...choices.map((one) => fittingOf(one, name)));
+    if (schema.const !== undefined) return fc.constant(schema.const);
+    if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+    if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map((one) => someOf(one, name)));
+    switch (schema.type) {
+      case 'object':
+        return objectOf(schema.properties ?? {}, schema.required ?? []);
+      case 'array':
+        return fc.array(typeof schema.items === 'object' ? someOf(schema.items, name) : garbage, {
+          maxLength: Math.min(schema.maxItems ?? 5, 5),
+        });
+      case 'integer':
+      case 'number':
+        return fc.integer({ min: Math.max(schema.minimum ?? -10, -1e6), max: Math.min(schema.maximum ?? 200, 1e6) });
+      case 'boolean':
+        return fc.boolean();
+      default:
+        if (schema.format === 'uuid') return fc.uuid();
+        if (schema.format === 'email' || name === 'email') return fc.emailAddress();
+        return fc.string({
+          unit: 'grapheme',
+          minLength: Math.min(schema.minLength ?? 0, 100),
+          maxLength: Math.min(schema.maxLength ?? 40, 130),
+        });
+    }
+  };
+
+  /** An object with what is required, some of the rest, and now and then a key that nobody knows or one too few. */
+  const objectOf = (properties: Record<string, JsonSchema>, required: readonly string[]): fc.Arbitrary<unknown> => {
+    const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, someOf(schema, name)]));
+    const whole = fc.record(fields, { requiredKeys: [...required] });
+    return fc.oneof(
+      { weight: 8, arbitrary: whole },
+      { weight: 1, arbitrary: fc.record(fields, { requiredKeys: [] }) },
+      { weight: 1, arbitrary: fc.tuple(whole, garbage).map(([object, surprise]) => ({ ...object, surprise })) },
+    );
+  };
+
+  const inputOf = ({ parameters = [], requestBody }: z.infer<typeof Operation>): fc.Arbitrary<unknown> => {
+    const properties: Record<string, JsonSchema> = {};
+    const required: string[] = [];
+    for (const { name, required: needed, schema } of parameters) {
+      properties[name] = schema;
+      if (needed === true) required.push(name);
+    }
+    const body = requestBody?.content['application/json'].schema;
+    return fc.oneof(
+      {
+        weight: 9,
+        arbitrary: objectOf({ ...properties, ...body?.properties }, [...required, ...(body?.required ?? [])]),
+      },
+      { weight: 1, arbitrary: fc.dictionary(fc.string({ maxLength: 12 }), garbage, { maxKeys: 4 }) },
+    );
+  };
+
+  test('is described: each procedure with a REST address, and nothing else', () => {
+    const described = operations.map(({ procedure }) => procedure.name);
+    const declared = proceduresOf(appRouter).flatMap(({ name, rest }) => (rest === undefined ? [] : [name]));
+    expect(described.toSorted()).toEqual(declared.toSorted());
+  });
+
+  test('answers whatever it is given with its own shape or with the one error, and never fails', async () => {
+    const readers = fc.constantFrom<Reader>('anonymous', 'student', 'parent', 'coach', 'admin');
+    const answered = new Map<string, Set<number>>();
+    for (const { procedure, operation } of operations) {
+      await fc.assert(
+        fc.asyncProperty(readers, inputOf(operation), async (reader, input) => {
+          const token = await tokenOf(reader, procedure.name);
+          const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
+          const statuses = answered.get(procedure.name) ?? new Set();
+          answered.set(procedure.name, statuses.add(answer.status));
+          expect(answer.status).toBeLessThan(500);
+          const outcome = restOutcome(answer);
+          if (!outcome.ok) {
+            expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));
+            return;
+          }
+          const shape = procedure.output?.safeParse(outcome.data);
+          expect(shape?.error).toBeUndefined();
+          // Nothing beside what the schema says.
+          expect(outcome.data).toEqual(shape?.data);
+        }),
+        { numRuns: 30, seed: 20_270_614, endOnFailure: true },
+      );
+    }
+    // The fuzz is worth something only if it goes in: each operation was both answered and refused.
+    for (const { name } of proceduresOf(appRouter).filter(({ rest }) => rest !== undefined)) {
+      const statuses = [...(answered.get(name) ?? [])];
+      expect([name, statuses.some((status) => status >= 400)]).toEqual([name, true]);
+    }
+    const entered = [...answered].filter(([, statuses]) => statuses.has(200)).map(([name]) => name);
+    expect(entered.length).toBeGreaterThanOrEqual(answered.size - 3);
+  });
+
+  test('reads a query whatever it holds', async () => {
+    const as = await server.signIn(people.admin);
+    const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom('q', 'limit', 'cursor', 'student_id'), nasty), nasty), {
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/students', '/dashboard/summary', '/dashboard/overview', '/auth/me'),
+        pairs,
+        async (path, query) => {
+          const answer = await server.request(`/api${path}?${new URLSearchParams(query)}`, { as });
+          expect(answer.status).toBeLessThan(500);
+          restOutcome(answer);
+        },
+      ),
+      { numRuns: 100, seed: 20_270_614 },
+    );
+  });
+
+  test('reads a body whatever it holds', async () => {
+    const as = await server.signIn(people.own.pupil);
+    const posts = operations.filter(({ method }) => method.toUpperCase() === 'POST').map(({ path }) => path);
+    const bodies = fc.oneof(fc.json({ maxDepth: 3 }), fc.string({ unit: 'binary', maxLength: 200 }), nasty);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...posts), bodies, async (path, body) => {
+        const answer = await server.request(`/api${path.replace('{id}', crypto.randomUUID())}`, {
+          as,
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/json' },
+        });
+        expect(answer.status).toBeLessThan(500);
+        restOutcome(answer);
+      }),
+      { numRuns: 150, seed: 20_270_614 },
+    );
+  });
+});
+
+/** A path's parameter cannot be empty, nor half a character: there the address itself would be another one. */
+function pathSafe(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('id' in input)) return input;
+  const id = typeof input.id === 'string' ? input.id : JSON.stringify(input.id);
+  return { ...input, id: id === '' || id === undefined || /\p{Surrogate}/u.test(id) ? 'x' : id };
+}
