@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { run } from './lib.mjs';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 const found = () => [process.env.CHROMIUM_PATH, ...usual].find((path) => path !== undefined && existsSync(path));
 
 /**
@@ -20,6 +25,8 @@ export async function findBrowser() {
     if (installed !== undefined) return installed;
   }
   console.log('No browser here: asking Playwright for its own…');
-  const { code } = await run('pnpm', ['--filter', '@nexus/web', 'exec', 'playwright', 'install', 'chromium'], { quiet: true });
+  const { code } = await run('pnpm', ['--filter', '@nexus/web', 'exec', 'playwright', 'install', 'chromium'], {
+    quiet: true,
+  });
   return code === 0 ? 'playwright' : undefined;
 }

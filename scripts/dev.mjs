@@ -11,7 +11,12 @@ const commands = [
 ];
 // Each in a process group of its own, so that a stop reaches what they started too.
 const children = commands.map(([folder, command, args]) =>
-  spawn('pnpm', ['exec', command, ...args], { cwd: root + folder, stdio: 'inherit', detached: true, env: { ...process.env, NEXUS_DATA_DIR: process.env.NEXUS_DATA_DIR ?? `${root}.data` } }),
+  spawn('pnpm', ['exec', command, ...args], {
+    cwd: root + folder,
+    stdio: 'inherit',
+    detached: true,
+    env: { ...process.env, NEXUS_DATA_DIR: process.env.NEXUS_DATA_DIR ?? `${root}.data` },
+  }),
 );
 
 function stop() {

@@ -20,17 +20,29 @@ add('build', build.code === 0 ? 1 : 0, build.code === 0 ? 0 : 1);
 heading('Rules, verbs and doors');
 const vitestReport = join(root, 'node_modules/.cache/nexus/vitest.json');
 rmSync(vitestReport, { force: true });
-const vitest = await run('pnpm', ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
+const vitest = await run('pnpm', [
+  'exec',
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+]);
 const units = readReport(vitestReport);
 // A file that cannot be loaded fails the run without failing a test of its own.
-const brokenFiles = units?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length ?? 1;
+const brokenFiles =
+  units?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length ?? 1;
 const failedUnits = (units?.numFailedTests ?? 0) + brokenFiles;
 add('vitest', units?.numPassedTests ?? 0, vitest.code !== 0 ? Math.max(1, failedUnits) : failedUnits);
 
 heading('People, end to end');
 const browser = build.code === 0 ? await findBrowser() : undefined;
 if (browser === undefined) {
-  console.log(build.code === 0 ? 'No browser could be found or installed: the end-to-end tests did not run.' : 'Nothing was built.');
+  console.log(
+    build.code === 0
+      ? 'No browser could be found or installed: the end-to-end tests did not run.'
+      : 'Nothing was built.',
+  );
   add('playwright', 0, 1);
 } else {
   const playwrightReport = join(root, 'node_modules/.cache/nexus/playwright.json');
@@ -39,7 +51,9 @@ if (browser === undefined) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
     ...(browser === 'playwright' ? {} : { CHROMIUM_PATH: browser }),
   };
-  const e2e = await run('pnpm', ['--filter', '@nexus/web', 'exec', 'playwright', 'test', '--reporter=list,json'], { env });
+  const e2e = await run('pnpm', ['--filter', '@nexus/web', 'exec', 'playwright', 'test', '--reporter=list,json'], {
+    env,
+  });
   const stats = readReport(playwrightReport)?.stats;
   const failed = (stats?.unexpected ?? 0) + (stats?.skipped ?? 0);
   add('playwright', (stats?.expected ?? 0) + (stats?.flaky ?? 0), e2e.code !== 0 ? Math.max(1, failed) : failed);

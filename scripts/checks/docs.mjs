@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root, run } from '../lib.mjs';
 
 /** A path in the house: starts with one of its folders, or is one of the files at its root. */
-const pathInText = /`((?:apps|packages|drizzle|docs|bench|scripts|\.ci)\/[\w@./$*{}<>-]+)`|\]\((?!https?:|#|mailto:)([^)\s#]+)/g;
+const pathInText =
+  /`((?:apps|packages|drizzle|docs|bench|scripts|\.ci)\/[\w@./$*{}<>-]+)`|\]\((?!https?:|#|mailto:)([^)\s#]+)/g;
 
 /** Every path that a page of documentation names must exist; one with a placeholder (<name>, *) is not looked for. */
 export async function checkDocs() {

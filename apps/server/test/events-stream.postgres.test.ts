@@ -52,7 +52,8 @@ describe('two servers on one database', () => {
       }
     }
     for (const screen of screens) screen.close();
-  });
+    // A stream looks by itself every thirty seconds: that is too late to be what told it.
+  }, 20_000);
 
   test('signing out on one ends the screens of the other', async () => {
     const { pupil } = people.foreign;

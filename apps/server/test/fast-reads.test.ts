@@ -1,5 +1,5 @@
 import { schema } from '@nexus/db';
-import { hashToken, login } from '@nexus/services';
+import { hashToken } from '@nexus/services';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ describe('the short way of the screens’ reads', () => {
   /** The short way alone, and the ordinary door alone, over the same campus. */
   let short: Hono<AppEnv>;
   let ordinary: Hono<AppEnv>;
-  let pupils: { student_id: string; email: string; first_name: string }[];
+  let pupils: { student_id: string; user_id: string; email: string }[];
   const tokens = new Map<string, string>();
 
   beforeAll(async () => {
@@ -29,17 +29,22 @@ describe('the short way of the screens’ reads', () => {
     ordinary = new Hono<AppEnv>().use(requestId()).all('/trpc/*', trpcDoor(server.deps));
     const { students, users } = schema;
     pupils = await server.campus.db.orm
-      .select({ student_id: students.id, email: users.email, first_name: users.first_name })
+      .select({ student_id: students.id, user_id: users.id, email: users.email })
       .from(students)
       .innerJoin(users, eq(users.id, students.user_id))
       .orderBy(users.email);
     for (const who of ['eleve', 'autre.eleve', 'parent', 'autre.parent', 'coach', 'admin']) {
-      const signedIn = await login(server.campus, { email: `${who}@nexus.example`, password: 'nexus-demo-2027' });
-      tokens.set(who, signedIn.token);
+      tokens.set(who, await signInAs(who));
     }
   });
   afterAll(() => server.close());
 
+  const signInAs = async (who: string) => {
+    const email = `${who}@nexus.example`;
+    const [user] = await server.campus.db.orm.select().from(schema.users).where(eq(schema.users.email, email));
+    if (user === undefined) throw new Error(`nobody is ${email}`);
+    return server.signIn({ user_id: user.id });
+  };
   const tokenOf = (who: string) => tokens.get(who) ?? '';
   const pupil = (email: string) => {
     const found = pupils.find((one) => one.email === `${email}@nexus.example`);
@@ -76,8 +81,9 @@ describe('the short way of the screens’ reads', () => {
     'gives of %s, for every pupil of the demo, the very data of the ordinary door',
     async (name) => {
       expect(pupils.length).toBeGreaterThanOrEqual(8);
-      for (const { email, student_id } of pupils) {
-        const { token } = await login(server.campus, { email, password: 'nexus-demo-2027' });
+      for (const pupil of pupils) {
+        const { student_id } = pupil;
+        const token = await server.signIn(pupil);
         for (const input of [{}, { student_id }]) await expectTheSame(path(name, input), token);
       }
     },
@@ -164,7 +170,7 @@ describe('the short way of the screens’ reads', () => {
   test('leaves to the ordinary door whoever is not signed in, or has signed out', async () => {
     expect((await shortly(path('dashboard.summary', {}), undefined)).status).toBe(leftAlone);
     expect((await shortly(path('dashboard.summary', {}), 'x'.repeat(40))).status).toBe(leftAlone);
-    const { token } = await login(server.campus, { email: 'eleve@nexus.example', password: 'nexus-demo-2027' });
+    const token = await signInAs('eleve');
     expect((await shortly(path('dashboard.summary', {}), token)).status).toBe(200);
     await server.request('/trpc/auth.logout', { as: token, json: {} });
     expect((await shortly(path('dashboard.summary', {}), token)).status).toBe(leftAlone);
@@ -174,7 +180,7 @@ describe('the short way of the screens’ reads', () => {
     ['past its end', -1],
     ['in its second half, which the ordinary door extends', 15 * day - 60_000],
   ])('leaves a sign-in %s to the ordinary door', async (_, remains) => {
-    const { token } = await login(server.campus, { email: 'eleve@nexus.example', password: 'nexus-demo-2027' });
+    const token = await signInAs('eleve');
     await endIn(token, 15 * day + 60_000);
     expect((await shortly(path('dashboard.summary', {}), token)).status).toBe(200);
     await endIn(token, remains);

@@ -248,7 +248,7 @@ describe('every operation of the REST door', () => {
           // Nothing beside what the schema says.
           expect(outcome.data).toEqual(shape?.data);
         }),
-        { numRuns: 30, seed: 20_270_614, endOnFailure: true },
+        { numRuns: 20, seed: 20_270_614, endOnFailure: true },
       );
     }
     // The fuzz is worth something only if it goes in: each operation was both answered and refused.

@@ -26,6 +26,7 @@ test('a search lives in the address', async ({ page }) => {
 
 test('the palette opens a pupil by name', async ({ page }) => {
   await page.goto('/eleves');
+  await expect(page.getByRole('link', { name: /^Adam / })).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Adam');

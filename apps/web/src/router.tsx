@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { getQueryKey } from '@trpc/react-query';
+import type { ComponentType } from 'react';
 import { NotFound } from '#components/states/not-found.tsx';
 import { PageError } from '#components/states/page-error.tsx';
 import { createQueryClient } from '#lib/query-client.ts';
@@ -13,7 +14,7 @@ export function createCampusRouter() {
     // A visitor who was never signed in is the guard's business.
     if (queryClient.getQueryData(meKey) === undefined) return;
     queryClient.clear();
-    void router.navigate({ to: '/connexion', search: { suite: router.state.location.href } });
+    void router.navigate({ to: '/connexion', search: { suite: router.latestLocation.href } });
   });
   const router = createRouter({
     routeTree,
@@ -42,6 +43,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Asks for what the page shows, at the same time as the guard asks who is there: one request for both. */
     warm?: (request: WarmRequest) => void;
+    /** The shape of the page, shown in the frame while nobody is known yet. */
+    skeleton?: ComponentType;
   }
 }
 

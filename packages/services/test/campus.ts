@@ -3,7 +3,8 @@ import { type DatabaseClient, schema } from '@nexus/db';
 import { v7 } from 'uuid';
 import { change } from '../src/events/index.ts';
 import { type Caller, type Campus, loadProgramme, type Mail } from '../src/index.ts';
-import { createStudent, type NewStudent } from '../src/students/index.ts';
+import type { NewStudent } from '../src/students/create-student.ts';
+import { createStudent } from '../src/students/index.ts';
 import { createTask, type NewTask } from '../src/tasks/index.ts';
 
 export interface TestCampus extends Campus {

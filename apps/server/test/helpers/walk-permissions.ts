@@ -1,7 +1,5 @@
 import { may, type Permission, permissions, type Reader } from '@nexus/contracts';
-import { schema } from '@nexus/db';
 import type { Campus } from '@nexus/services';
-import { asc, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Outcome, ProcedureShape, Send } from './doors.ts';
 import { addTask, type Fixture, firstEventOf, type Person } from './people.ts';
@@ -152,21 +150,21 @@ function personOf({ own, admin }: Fixture, reader: Reader): Person | undefined {
 }
 
 /** The rows of the two families that no refusal may touch, as one text. */
-async function whatIsKept({ db: { orm } }: Campus, { own, foreign }: Fixture): Promise<string> {
-  const { tasks, events, guardians, users } = schema;
-  const pupils = [own.pupil.student_id, foreign.pupil.student_id];
+async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<string> {
   const people = [own, foreign].flatMap(({ pupil, parent, coach }) => [pupil, parent, coach]);
-  const ids = people.map(({ user_id }) => user_id);
-  return JSON.stringify([
-    await orm
-      .select({ id: tasks.id, status: tasks.status, revision: tasks.revision })
-      .from(tasks)
-      .where(inArray(tasks.student_id, pupils))
-      .orderBy(asc(tasks.id)),
-    await orm.select({ id: events.id }).from(events).where(inArray(events.student_id, pupils)).orderBy(asc(events.id)),
-    await orm.select().from(guardians).where(inArray(guardians.student_id, pupils)).orderBy(asc(guardians.parent_id)),
-    await orm.select().from(users).where(inArray(users.id, ids)).orderBy(asc(users.id)),
-  ]);
+  const rows = await db.read<{ kept: string }>(
+    `with pupil as (select id from nexus_app.students where user_id = any($1::text::uuid[]))
+     select concat_ws('; ',
+       (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.tasks where student_id in (table pupil)),
+       (select string_agg(id::text, ',' order by id) from nexus_app.events where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', parent_id, student_id), ',' order by parent_id) from nexus_app.guardians where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, role, email, password_hash), ',' order by id) from nexus_app.users where id = any($1::text::uuid[]))
+     ) as kept`,
+    [`{${people.map(({ user_id }) => user_id).join(',')}}`],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('nothing is kept');
+  return row.kept;
 }
 
 function isPermission(name: string): name is Permission {

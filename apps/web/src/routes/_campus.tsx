@@ -1,6 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { BareLayout } from '#components/layout/bare-layout.tsx';
 import { CampusShell } from '#components/shell/campus-shell.tsx';
 import { CampusShellSkeleton } from '#components/shell/campus-shell-skeleton.tsx';
+import { PageError } from '#components/states/page-error.tsx';
 import { findMe } from '#lib/me.ts';
 
 export const Route = createFileRoute('/_campus')({
@@ -12,4 +14,9 @@ export const Route = createFileRoute('/_campus')({
   },
   component: CampusShell,
   pendingComponent: CampusShellSkeleton,
+  errorComponent: (props) => (
+    <BareLayout>
+      <PageError {...props} />
+    </BareLayout>
+  ),
 });

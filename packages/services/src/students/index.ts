@@ -1,4 +1,4 @@
-export { createStudent, type NewStudent } from './create-student.ts';
+export { createStudent } from './create-student.ts';
 export { listStudents } from './list-students.ts';
 export { listVisibleStudents } from './list-visible-students.ts';
 export { studentColumns, userView } from './views.ts';

@@ -19,7 +19,7 @@ export function OfflineBanner() {
   return (
     <div role="status">
       {online ? null : (
-        <p className="fixed bottom-[88px] left-3 z-20 inline-flex items-center md:bottom-5 md:left-[calc(var(--side)+20px)] gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm font-medium text-warn">
+        <p className="fixed bottom-[88px] left-3 z-20 inline-flex items-center md:bottom-5 md:left-[calc(var(--side)+32px)] gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm font-medium text-warn">
           <OfflineIcon size={16} />
           Hors ligne : affichage de <ShownAt />
         </p>

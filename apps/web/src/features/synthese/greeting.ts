@@ -2,7 +2,7 @@ import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { type Dates, duration } from '#lib/format.ts';
 import { theSubject } from '#lib/subjects.ts';
 import { capitalize, countOf, inWords, plural } from '#lib/words.ts';
-import type { Voice } from './voice.ts';
+import { isNewcomer, type Voice } from './voice.ts';
 
 interface GreetingFacts {
   summary: DashboardSummary;
@@ -23,7 +23,8 @@ export function greeting(facts: GreetingFacts): { title: string; lead: string } 
 function ownTitle({ summary, overview, voice }: GreetingFacts): string {
   const hello = `Bonjour ${voice.first_name}.`;
   const [first] = summary.tasks;
-  if (first === undefined) return `${hello} Rien ne presse aujourd’hui.`;
+  if (first === undefined)
+    return `${hello} ${isNewcomer(overview) ? 'Ton campus est prêt.' : 'Rien ne presse aujourd’hui.'}`;
   const { subject = null, minutes = null } = overview.tasks.find(({ id }) => id === first.id) ?? {};
   const what = subject === null ? 'une tâche d’abord' : theSubject(subject);
   return `${hello} Aujourd’hui, ${what}${minutes === null ? '.' : ` : ${duration(minutes)}.`}`;
@@ -36,7 +37,7 @@ function tasksAhead({ summary: { tasks, kpis }, voice }: GreetingFacts): string 
     return `${capitalize(inWords(tasks.length, 'f'))} ${plural(tasks.length, 'tâche')} à faire${streak}.`;
   }
   const others = tasks.length - 1;
-  if (others < 0) return 'Tes prochaines tâches apparaîtront ici.';
+  if (others < 0) return '';
   if (others === 0) return 'C’est la seule tâche qui t’attend.';
   return `Ensuite, ${inWords(others, 'f')} ${plural(others, 'tâche')}${others > 1 ? ' dans l’ordre où elles comptent' : ''}.`;
 }

@@ -14,7 +14,7 @@ export function SyntheseSkeleton() {
       <div className="grid gap-6">
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
           <Card flush>
-            <div className="border-b border-line bg-accent-soft px-4 py-5 md:p-6">
+            <div className="border-b border-line px-4 py-5 md:p-6">
               <Skeleton className="w-20" />
               <Skeleton className="mt-4 h-7! w-3/5" />
               <Skeleton className="mt-3 w-4/5" />

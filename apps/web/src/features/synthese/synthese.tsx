@@ -19,7 +19,7 @@ import { UpcomingCard } from './upcoming/upcoming-card.tsx';
 import { useLive } from './use-live.ts';
 import { useRefresh } from './use-refresh.ts';
 import { type SyntheseData, useSynthese } from './use-synthese.ts';
-import { voiceOf } from './voice.ts';
+import { isNewcomer, voiceOf } from './voice.ts';
 
 const Story = lazy(loadStory);
 
@@ -56,7 +56,14 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
       </p>
       <div className="grid gap-6">
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
-          <TasksCard tasks={tasks} actions={voice.self ? actions : null} dates={dates} now={now} voice={voice} />
+          <TasksCard
+            tasks={tasks}
+            actions={voice.self ? actions : null}
+            dates={dates}
+            now={now}
+            voice={voice}
+            newcomer={isNewcomer(overview)}
+          />
           <UpcomingCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
         </div>
         <Suspense fallback={<StorySkeleton />}>

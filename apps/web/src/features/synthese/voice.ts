@@ -1,3 +1,4 @@
+import type { DashboardOverview } from '@nexus/contracts';
 import { ofName } from '#lib/words.ts';
 
 /** To whom the Synthèse speaks: to the pupil (« tes matières »), or to an adult about them (« ses matières »). */
@@ -20,4 +21,11 @@ export function voiceOf(self: boolean, first_name: string): Voice {
     tes: self ? 'tes' : 'ses',
     ofThem: ofName(first_name),
   };
+}
+
+/** Nothing has happened yet: « tout est fait » would be no news to somebody who has just arrived. */
+export function isNewcomer({ activity, evaluations }: DashboardOverview): boolean {
+  return (
+    activity.longest_streak === 0 && evaluations.length === 0 && activity.days.every(({ minutes }) => minutes === 0)
+  );
 }

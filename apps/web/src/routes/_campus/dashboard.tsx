@@ -6,7 +6,10 @@ import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';
 
 export const Route = createFileRoute('/_campus/dashboard')({
   validateSearch: validateSyntheseSearch,
-  staticData: { warm: ({ utils, search }) => warmSynthese(utils, undefined, validateSyntheseSearch(search)) },
+  staticData: {
+    warm: ({ utils, search }) => warmSynthese(utils, undefined, validateSyntheseSearch(search)),
+    skeleton: SyntheseSkeleton,
+  },
   beforeLoad: ({ context: { me } }) => {
     if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
   },

@@ -10,6 +10,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId')({
   validateSearch: validateSyntheseSearch,
   staticData: {
     warm: ({ utils, params, search }) => warmSynthese(utils, params.studentId, validateSyntheseSearch(search)),
+    skeleton: SyntheseSkeleton,
   },
   beforeLoad: ({ context: { me }, params }) => {
     if (me.student_id === params.studentId) throw redirect({ to: '/dashboard', replace: true });

@@ -19,6 +19,7 @@ export const Route = createFileRoute('/_campus/eleves/')({
   validateSearch,
   staticData: {
     warm: ({ queryClient, search }) => void queryClient.prefetchInfiniteQuery(studentPages(validateSearch(search).q)),
+    skeleton: StudentsSkeleton,
   },
   beforeLoad: ({ context: { me } }) => ({ allowed: may(me.user.role, 'students:list') }),
   loaderDeps: ({ search: { q } }) => ({ q }),

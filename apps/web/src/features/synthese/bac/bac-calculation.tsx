@@ -1,7 +1,7 @@
 import { CalculationTable } from '#components/calculation-table.tsx';
 import { decimal, mark20 } from '#lib/format.ts';
 import type { Voice } from '../voice.ts';
-import type { Bac } from './bac-card.tsx';
+import type { Bac } from './bac.ts';
 
 /** Every mark that the estimate is made of, heaviest first, and how those not known were found. */
 export function BacCalculation({ bac, voice }: { bac: Bac; voice: Voice }) {

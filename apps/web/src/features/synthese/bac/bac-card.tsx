@@ -4,9 +4,8 @@ import { Explain } from '#components/explain.tsx';
 import { decimal } from '#lib/format.ts';
 import { plural } from '#lib/words.ts';
 import type { Voice } from '../voice.ts';
+import type { Bac } from './bac.ts';
 import { BacCalculation } from './bac-calculation.tsx';
-
-export type Bac = NonNullable<DashboardOverview['bac']>;
 
 const mentions = { AB: 'assez bien', B: 'bien', TB: 'très bien', TBF: 'très bien avec félicitations' } as const;
 

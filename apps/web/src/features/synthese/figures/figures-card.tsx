@@ -1,18 +1,8 @@
-import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { Card, StatRow } from '@nexus/ui';
-import type { Dates } from '#lib/format.ts';
-import type { Voice } from '../voice.ts';
+import type { FigureFacts } from './figure-facts.ts';
 import { LastCopyFigure } from './last-copy-figure.tsx';
 import { ProgrammeFigure } from './programme-figure.tsx';
 import { RegularityFigure } from './regularity-figure.tsx';
-
-export interface FigureFacts {
-  summary: DashboardSummary;
-  overview: DashboardOverview;
-  dates: Dates;
-  now: Date;
-  voice: Voice;
-}
 
 /** Three figures, each with its change, its picture, its meaning and its computation. */
 export function FiguresCard(facts: FigureFacts) {

@@ -4,7 +4,7 @@ import { Explain } from '#components/explain.tsx';
 import { decimal, mark20 } from '#lib/format.ts';
 import { shortSubject } from '#lib/subjects.ts';
 import { inWords } from '#lib/words.ts';
-import type { FigureFacts } from './figures-card.tsx';
+import type { FigureFacts } from './figure-facts.ts';
 
 /** The last mark, and where it comes from. */
 export function LastCopyFigure({ summary, overview: { evaluations }, dates, now, voice }: FigureFacts) {

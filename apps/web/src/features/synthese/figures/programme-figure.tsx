@@ -4,7 +4,7 @@ import { calendarDays, dayOf, percent } from '#lib/format.ts';
 import { shortSubject } from '#lib/subjects.ts';
 import { countOf, inWords, listOf, plural } from '#lib/words.ts';
 import type { Voice } from '../voice.ts';
-import type { FigureFacts } from './figures-card.tsx';
+import type { FigureFacts } from './figure-facts.ts';
 import { ProgrammeCalculation } from './programme-calculation.tsx';
 
 /** How much of the programme is mastered, against the steady pace. */

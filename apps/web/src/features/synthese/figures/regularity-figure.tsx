@@ -2,7 +2,7 @@ import { ActivityStrip, Figure } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
 import { calendarDays, dayOf } from '#lib/format.ts';
 import { countOf, plural } from '#lib/words.ts';
-import type { FigureFacts } from './figures-card.tsx';
+import type { FigureFacts } from './figure-facts.ts';
 
 /** Days in a row, and the last four weeks day by day. */
 export function RegularityFigure({ summary, overview: { activity }, voice }: FigureFacts) {
@@ -38,8 +38,8 @@ export function RegularityFigure({ summary, overview: { activity }, voice }: Fig
   function sentence(): string {
     if (worked === 0 && longest_streak === 0) {
       return voice.self
-        ? 'Une barre par jour apparaîtra ici. Une première tâche cochée suffit pour commencer.'
-        : 'Une barre par jour apparaîtra ici dès la première tâche faite.';
+        ? 'Une barre par jour apparaîtra ici dès ta première activité : une séance, une copie, une tâche.'
+        : 'Une barre par jour apparaîtra ici dès la première activité.';
     }
     const share = `${worked} ${plural(worked, 'jour')} sur 28`;
     const record = longest_streak > 0 ? ` ; ${voice.ton} record est de ${longest_streak} de suite` : '';

@@ -63,13 +63,14 @@ function Path({ graph, search, voice }: { graph: Graph; search: SyntheseSearch; 
     [graph],
   );
   const near = aroundNextStep(graph).flatMap(({ code }) => nodes.find(({ id }) => id === code) ?? []);
+  const chapter = graph.chapter.toLowerCase() === subject.toLowerCase() ? '' : ` : ${graph.chapter}`;
   const label = `Compétences de ${subject}, autour de la prochaine étape`;
   return (
     <Card aria-labelledby="chemin" className="flex flex-col">
       <CardHeader
         className="items-center!"
         id="chemin"
-        title={`${voice.self ? 'Ton' : 'Son'} chemin en ${subject} : ${graph.chapter}`}
+        title={`${voice.self ? 'Ton' : 'Son'} chemin en ${subject}${chapter}`}
         aside={
           phone ? null : (
             <Segmented

@@ -1,4 +1,4 @@
-import { Card, EmptyState, SheetPicture } from '@nexus/ui';
+import { Button, Card, EmptyState, SheetPicture } from '@nexus/ui';
 import { useRef } from 'react';
 import type { Dates } from '#lib/format.ts';
 import type { Voice } from '../voice.ts';
@@ -14,15 +14,16 @@ export interface TasksCardProps {
   dates: Dates;
   now: Date;
   voice: Voice;
+  newcomer: boolean;
 }
 
 /** The most useful task, large, then the others in the order where they count. */
-export function TasksCard({ tasks, actions, dates, now, voice }: TasksCardProps) {
+export function TasksCard({ tasks, actions, dates, now, voice, newcomer }: TasksCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [first, ...others] = tasks;
 
-  if (first === undefined) return <NoTask voice={voice} />;
+  if (first === undefined) return <NoTask voice={voice} newcomer={newcomer} />;
 
   // The control that was pressed leaves with its task: focus goes to what took its place, and not to the page's top.
   const closeFirst = (verb: Verb) => {
@@ -66,17 +67,25 @@ export function TasksCard({ tasks, actions, dates, now, voice }: TasksCardProps)
   );
 }
 
-function NoTask({ voice }: { voice: Voice }) {
+function NoTask({ voice, newcomer }: Pick<TasksCardProps, 'voice' | 'newcomer'>) {
+  const title = !voice.self ? 'Aucune tâche en attente' : newcomer ? 'Tes premières tâches arrivent' : 'Tout est fait';
   return (
     <Card aria-labelledby="tache" className="grid content-center">
       <EmptyState
         bare
         level="h2"
         picture={<SheetPicture />}
-        title={<span id="tache">{voice.self ? 'Tout est fait' : 'Aucune tâche en attente'}</span>}
+        title={<span id="tache">{title}</span>}
+        action={
+          voice.self && newcomer ? (
+            <Button asChild>
+              <a href="#chemin">Voir par où commencer</a>
+            </Button>
+          ) : null
+        }
       >
         {voice.self
-          ? 'Les prochaines tâches apparaîtront ici, chacune avec sa raison : après une séance, une copie corrigée, ou quand un chapitre commencera à s’oublier.'
+          ? 'Elles apparaîtront ici, chacune avec sa raison : après une séance, une copie corrigée, ou quand un chapitre commence à s’oublier.'
           : `Les prochaines tâches ${voice.ofThem} apparaîtront ici, chacune avec sa raison.`}
       </EmptyState>
     </Card>
