@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import type { RunningServer } from './servers/start.ts';
 
 export interface Measure {
   per_second: number;
@@ -7,6 +8,8 @@ export interface Measure {
   p99: number;
   /** Answers that were not 2xx, and connections that failed. */
   failures: number;
+  /** CPU of the server's process for one answer, in microseconds: a figure that a busy machine moves less than time. */
+  server_us?: number | undefined;
 }
 
 export interface Asked {
@@ -15,7 +18,7 @@ export interface Asked {
 }
 
 export interface Load {
-  origin: string;
+  server: RunningServer;
   /** What is asked, in turn; each connection begins at another place. */
   requests: readonly Asked[];
   connections: number;
@@ -23,13 +26,14 @@ export interface Load {
 }
 
 /** Loads a server from this process, which does nothing else meanwhile. Latencies are exact, not autocannon's buckets. */
-export async function loadServer({ origin, requests, connections, seconds }: Load): Promise<Measure> {
+export async function loadServer({ server, requests, connections, seconds }: Load): Promise<Measure> {
   const latencies: number[] = [];
   let connection = 0;
+  const before = server.cpu();
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(
       {
-        url: origin,
+        url: server.origin,
         connections,
         duration: seconds,
         setupClient(client) {
@@ -43,10 +47,12 @@ export async function loadServer({ origin, requests, connections, seconds }: Loa
     );
     instance.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   });
+  const after = server.cpu();
   return {
     per_second: result.requests.total / result.duration,
     ...percentiles(latencies),
     failures: result.non2xx + result.errors,
+    server_us: before === undefined || after === undefined ? undefined : (after - before) / result.requests.total,
   };
 }
 

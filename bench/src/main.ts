@@ -73,7 +73,7 @@ async function main(): Promise<void> {
       const server = servers[way.server];
       await checkWay(name, way, server, someone);
       const requests = pupils.map((pupil) => way.ask(pupil));
-      const run = (duration: number) => loadServer({ origin: server.origin, requests, connections, seconds: duration });
+      const run = (duration: number) => loadServer({ server, requests, connections, seconds: duration });
       candidates.push({ name, what: way.what, of: 'limit', run });
     }
     if (wanted('writes')) {

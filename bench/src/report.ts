@@ -25,6 +25,8 @@ export interface Line extends Way {
   /** p95 ÷ that of `of`, round by round. */
   p95_ratio: Spread;
   failures: number;
+  /** As in Measure; not a number where it is not known. */
+  server_us: Spread;
 }
 
 /** Every way against its reference: each round's figures are divided by those of the same round, then the median taken. */
@@ -47,6 +49,7 @@ export function compare(ways: readonly Way[], rounds: Rounds): Line[] {
         p99: spread(own.map(({ p99 }) => p99)),
         ratio: spread(ratios(({ per_second }) => per_second)),
         p95_ratio: spread(ratios(({ p95 }) => p95)),
+        server_us: spread(own.flatMap(({ server_us }) => (server_us === undefined ? [] : [server_us]))),
         failures: own.reduce((sum, { failures }) => sum + failures, 0),
       },
     ];
@@ -61,7 +64,18 @@ function spread(values: readonly number[]): Spread {
 }
 
 export function table(lines: readonly Line[]): string {
-  const head = ['way', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio (min–max)', 'p95 ratio', 'of', 'failures'];
+  const head = [
+    'way',
+    'per second',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'ratio (min–max)',
+    'p95 ratio',
+    'of',
+    'server µs',
+    'failures',
+  ];
   const rows = lines.map((line) => [
     line.what,
     Math.round(line.per_second.median).toLocaleString('en'),
@@ -71,6 +85,7 @@ export function table(lines: readonly Line[]): string {
     `${line.ratio.median.toFixed(2)} (${line.ratio.min.toFixed(2)}–${line.ratio.max.toFixed(2)})`,
     line.p95_ratio.median.toFixed(2),
     line.of,
+    Number.isNaN(line.server_us.median) ? '' : String(Math.round(line.server_us.median)),
     String(line.failures),
   ]);
   const widths = head.map((title, column) =>

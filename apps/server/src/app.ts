@@ -1,7 +1,6 @@
-import { CampusError } from '@nexus/contracts';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { fastScreenReads } from './http/fast-reads.ts';
+import { doorGuards, refuse } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openApiRoutes } from './http/openapi.ts';
@@ -10,6 +9,7 @@ import { restDoor } from './http/rest-door.ts';
 import { sameOriginOnly, securityHeaders } from './http/security.ts';
 import { trpcDoor } from './http/trpc-door.ts';
 import { webApp } from './http/web-app.ts';
+import { faultOf } from './platform/logger.ts';
 import type { Deps } from './trpc/context.ts';
 import { toWireError } from './trpc/errors.ts';
 
@@ -17,8 +17,6 @@ export interface AppDeps extends Deps {
   /** Where the built web app is. */
   web_folder: string;
 }
-
-const maxBody = 1_000_000;
 
 /** The whole HTTP surface, testable without a port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -31,21 +29,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const { type, text } = await metrics.expose();
     return c.body(text, 200, { 'content-type': type });
   });
-  const refuseLarge = bodyLimit({
-    maxSize: maxBody,
-    onError: (c) => c.json(toWireError(new CampusError('BODY_TOO_LARGE'), c.get('request_id')), 413),
-  });
-  app.use('/trpc/*', sameOriginOnly(public_url), refuseLarge);
-  app.use('/api/*', sameOriginOnly(public_url), refuseLarge);
+  for (const door of ['/trpc/*', '/api/*']) app.use(door, sameOriginOnly(public_url), ...doorGuards());
   app.get('/trpc/*', fastScreenReads(deps));
   app.all('/trpc/*', trpcDoor(deps));
   app.route('/api', openApiRoutes(public_url));
   app.all('/api/*', restDoor(deps));
   app.route('/', webApp(deps.web_folder));
-  app.notFound((c) => c.json(toWireError(new CampusError('ROUTE_NOT_FOUND'), c.var.request_id), 404));
+  app.notFound((c) => refuse(c, 'ROUTE_NOT_FOUND', 404));
   app.onError((error, c) => {
     const wire = toWireError(error, c.var.request_id);
-    deps.log.error({ request_id: wire.request_id, err: error }, 'request failed');
+    deps.log.error({ request_id: wire.request_id, fault: faultOf(error) }, 'request failed');
     return c.json(wire, wire.code === 'SERVICE_UNAVAILABLE' ? 503 : 500);
   });
   return app;

@@ -14,7 +14,7 @@ import { v7 } from 'uuid';
 import { type Env, SettingError } from './env.ts';
 import { type Changes, connectChanges } from './platform/changes.ts';
 import { DirectoryInUseError, lockDirectory } from './platform/directory-lock.ts';
-import type { Logger } from './platform/logger.ts';
+import { faultOf, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mail.ts';
 
 /** From src/ in development and from dist/ once built, the repository is as far. */
@@ -51,7 +51,7 @@ export async function openCampus(env: Env, log: Logger): Promise<OpenedCampus> {
       sendMail,
       inBackground(work) {
         const task: Promise<void> = work()
-          .catch((error: unknown) => log.error({ err: error }, 'background work failed'))
+          .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))
           .finally(() => pending.delete(task));
         pending.add(task);
       },

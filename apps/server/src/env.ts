@@ -13,7 +13,10 @@ const Env = z.object({
     .regex(/^postgres(ql)?:\/\/.+/, { error: 'doit commencer par postgres:// ou postgresql://' })
     .optional(),
   NEXUS_CAMPUS: z.enum(['demo', 'empty']).optional(),
-  NEXUS_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'doit être une adresse http(s)://…' }).optional(),
+  NEXUS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'doit être une adresse http(s)://…' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   NEXUS_TRUST_PROXY: flag.default('off'),
   NEXUS_RATE_LIMITS: flag.default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

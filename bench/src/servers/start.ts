@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../postgres.ts';
 
@@ -10,6 +10,8 @@ const tsx = import.meta.resolve('tsx');
 
 export interface RunningServer {
   origin: string;
+  /** CPU the process has used, in microseconds; undefined where the system does not say (it is read from /proc). */
+  cpu(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -44,11 +46,19 @@ export async function startServer(program: Program, settings: Record<string, str
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the ${program} server stopped by itself (exit ${child.exitCode})`);
     const answer = await fetch(`${origin}/health`).catch(() => undefined);
-    if (answer?.ok) return { origin, stop };
+    if (answer?.ok) return { origin, stop, cpu: () => cpuOf(child.pid) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stop();
   throw new Error(`the ${program} server does not answer`);
+}
+
+/** Linux counts a process's CPU in hundredths of a second: fields 14 and 15 of stat, counted after the name in brackets. */
+function cpuOf(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/stat`;
+  if (pid === undefined || !existsSync(file)) return undefined;
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
 /** Which of the two forms of the server is measured, for the report. */

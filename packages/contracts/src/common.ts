@@ -32,7 +32,9 @@ export const TimeZone = z
   );
 
 /** `student_id` may be left out by a student (it is theirs) and by a parent of one child. */
-export const OfStudent = z.strictObject({ student_id: Id.optional() });
+export const ofStudent = z.strictObject({ student_id: Id.optional() });
+/** No input at all is left out too. */
+export const OfStudent = ofStudent.prefault({});
 export type OfStudent = z.infer<typeof OfStudent>;
 
 /** Free text a person types: trimmed, bounded, and without the NUL that PostgreSQL cannot store. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Mark20, OfStudent, Share } from './common.ts';
+import { Day, Id, Instant, Mark20, ofStudent, Share } from './common.ts';
 import { Certainty, SessionStatus, TaskSource, UpcomingKind } from './enums.ts';
 import { SubjectCode } from './subjects.ts';
 import { TaskFactors } from './tasks.ts';
@@ -32,10 +32,12 @@ export const DashboardSummary = z
   .meta({ id: 'DashboardSummary' });
 export type DashboardSummary = z.infer<typeof DashboardSummary>;
 
-export const DashboardOverviewInput = OfStudent.extend({
-  /** The subject of the knowledge graph; by default the pupil's first speciality that has a programme. */
-  subject: SubjectCode.optional(),
-});
+export const DashboardOverviewInput = ofStudent
+  .extend({
+    /** The subject of the knowledge graph; by default the pupil's first speciality that has a programme. */
+    subject: SubjectCode.optional(),
+  })
+  .prefault({});
 export type DashboardOverviewInput = z.infer<typeof DashboardOverviewInput>;
 
 const CompetenceState = z.enum(['acquired', 'progress', 'unseen']);

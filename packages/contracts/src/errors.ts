@@ -29,7 +29,7 @@ interface ReasonEntry {
  */
 export const errorReasons = {
   INVALID_INPUT: { code: 'BAD_REQUEST', message: 'Une information n’a pas la forme attendue.' },
-  STUDENT_REQUIRED: { code: 'BAD_REQUEST', message: 'Précisez de quel élève il s’agit (student_id).' },
+  STUDENT_REQUIRED: { code: 'BAD_REQUEST', message: 'Il faut dire de quel élève il s’agit (student_id).' },
   WRONG_PASSWORD: { code: 'BAD_REQUEST', message: 'Le mot de passe actuel n’est pas le bon. Rien n’a été changé.' },
   SIGN_IN_REQUIRED: { code: 'UNAUTHORIZED', message: 'Il faut se connecter pour continuer.' },
   BAD_CREDENTIALS: { code: 'UNAUTHORIZED', message: 'Adresse e-mail ou mot de passe incorrect.' },
@@ -39,12 +39,13 @@ export const errorReasons = {
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
-  TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire. Rouvrez-la d’abord.' },
+  TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {
     code: 'CONFLICT',
-    message: 'Un compte existe déjà avec cette adresse. Connectez-vous, ou demandez un nouveau mot de passe.',
+    message:
+      'Un compte existe déjà avec cette adresse. Il reste à se connecter, ou à demander un nouveau mot de passe.',
   },
-  CONFLICTING_WRITE: { code: 'CONFLICT', message: 'Cela vient d’être changé ailleurs. Rechargez, puis recommencez.' },
+  CONFLICTING_WRITE: { code: 'CONFLICT', message: 'Cela vient d’être changé ailleurs : la page est à recharger.' },
   SLOT_TAKEN: { code: 'CONFLICT', message: 'Ce créneau vient d’être pris.' },
   SESSION_NOT_LIVE: { code: 'CONFLICT', message: 'Cette séance est annulée ou déjà confirmée.' },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
@@ -55,21 +56,21 @@ export const errorReasons = {
   },
   RESET_TOKEN_INVALID: {
     code: 'UNPROCESSABLE_CONTENT',
-    message: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+    message: 'Ce lien a expiré ou a déjà servi : il en faut un nouveau.',
   },
   LINK_CODE_INVALID: {
     code: 'UNPROCESSABLE_CONTENT',
-    message: 'Ce code est inconnu, expiré ou déjà utilisé. Demandez-en un nouveau à l’élève.',
+    message: 'Ce code est inconnu, expiré ou déjà utilisé : l’élève peut en montrer un nouveau.',
   },
   RULE_BROKEN: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle du baccalauréat.' },
   RATE_LIMITED: { code: 'TOO_MANY_REQUESTS', message: 'Trop de demandes d’un coup.' },
   DATABASE_AWAY: {
     code: 'SERVICE_UNAVAILABLE',
-    message: 'Le campus ne répond pas pour le moment. Réessayez dans quelques secondes.',
+    message: 'Le campus ne répond pas pour le moment. Nouvel essai possible dans quelques secondes.',
   },
   INTERNAL: {
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'Une erreur est survenue de notre côté. Elle est enregistrée ; réessayez dans un instant.',
+    message: 'Une erreur est survenue de notre côté. Elle est enregistrée ; nouvel essai possible dans un instant.',
   },
 } as const satisfies Record<string, ReasonEntry>;
 export type ErrorReason = keyof typeof errorReasons;

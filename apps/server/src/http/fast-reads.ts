@@ -17,14 +17,14 @@ const fastReads: ReadonlyMap<string, FastRead> = new Map<string, FastRead>([
   [
     'dashboard.summary',
     async ({ campus }, token_hash, input) => {
-      const parsed = OfStudent.safeParse(input ?? {});
+      const parsed = OfStudent.safeParse(input);
       return parsed.success ? readDashboardSummary(campus, token_hash, parsed.data) : undefined;
     },
   ],
   [
     'dashboard.overview',
     async ({ campus }, token_hash, input) => {
-      const parsed = DashboardOverviewInput.safeParse(input ?? {});
+      const parsed = DashboardOverviewInput.safeParse(input);
       return parsed.success ? readDashboardOverview(campus, token_hash, parsed.data) : undefined;
     },
   ],

@@ -7,6 +7,8 @@ import type { AppEnv } from './request.ts';
 import { restPrefix } from './rest-door.ts';
 import { restOperations } from './rest-operations.ts';
 
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 /** Names of procedures: the only ones that may become a label, or anybody could fill the registry. */
 const procedures = new Set(Object.keys(appRouter._def.procedures));
 
@@ -55,7 +57,7 @@ export function createMetrics({ campus, changes, log }: Deps) {
     const started = performance.now();
     await next();
     const seconds = (performance.now() - started) / 1000;
-    const method = c.req.method;
+    const method = methods.has(c.req.method) ? c.req.method : '?';
     const route = routeOf(c.req.path, routePath(c, -1));
     const status = c.res.status;
     requests.inc({ method, route, status: String(status) });
@@ -69,7 +71,8 @@ export function createMetrics({ campus, changes, log }: Deps) {
 function routeOf(path: string, pattern: string): string {
   if (path.startsWith('/trpc/')) {
     const names = path.slice('/trpc/'.length).split(',');
-    return names.every((name) => procedures.has(name)) ? `/trpc/${names.slice(0, 4).join(',')}` : '/trpc/?';
+    if (names.length > 1) return '/trpc/batch';
+    return procedures.has(names[0] ?? '') ? `/trpc/${names[0]}` : '/trpc/?';
   }
   if (path.startsWith('/api/')) {
     const shape = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { CampusError } from '@nexus/contracts';
 import type { MiddlewareHandler } from 'hono';
-import { toWireError } from '../trpc/errors.ts';
+import { refuse } from './guard.ts';
 import type { AppEnv } from './request.ts';
 
 /** What every answer carries. A page's own policy adds the nonce under which Radix may insert its style. */
@@ -50,10 +49,7 @@ export function sameOriginOnly(public_url: string): MiddlewareHandler<AppEnv> {
       const site = c.req.header('sec-fetch-site');
       const host = origin === undefined ? undefined : hostOf(origin);
       const foreign = origin !== undefined && host !== c.req.header('host') && host !== publicHost;
-      if (foreign || site === 'cross-site') {
-        const error = toWireError(new CampusError('BAD_ORIGIN'), c.var.request_id);
-        return c.json(error, 403);
-      }
+      if (foreign || site === 'cross-site') return refuse(c, 'BAD_ORIGIN', 403);
     }
     return next();
   };

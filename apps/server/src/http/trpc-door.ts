@@ -1,7 +1,8 @@
 import type { TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Handler } from 'hono';
-import { createContext, type Deps } from '../trpc/context.ts';
+import { faultOf, type Logger } from '../platform/logger.ts';
+import { createContext, type Deps, withRequestId } from '../trpc/context.ts';
 import { isInternal, toWireError } from '../trpc/errors.ts';
 import { appRouter } from '../trpc/root.ts';
 import { type AppEnv, readRequest, withCookies } from './request.ts';
@@ -10,15 +11,18 @@ import { type AppEnv, readRequest, withCookies } from './request.ts';
 export function trpcDoor(deps: Deps): Handler<AppEnv> {
   return async (c) => {
     const { request, cookies } = readRequest(c, deps);
-    const response = await fetchRequestHandler({
-      endpoint: '/trpc',
-      req: c.req.raw,
-      router: appRouter,
-      createContext: () => createContext(deps, request),
-      allowBatching: true,
-      onError: ({ error, path }) => logError(deps, request.request_id, path, error),
-      responseMeta: ({ errors }) => ({ headers: waitHeader(errors, request.request_id) }),
-    });
+    const { request_id } = request;
+    const response = await withRequestId(request_id, () =>
+      fetchRequestHandler({
+        endpoint: '/trpc',
+        req: c.req.raw,
+        router: appRouter,
+        createContext: () => createContext(deps, request),
+        allowBatching: true,
+        onError: ({ error, path }) => logError(deps, request_id, path, error),
+        responseMeta: ({ errors }) => ({ headers: waitHeader(errors, request_id) }),
+      }),
+    );
     return withCookies(response, cookies);
   };
 }
@@ -32,9 +36,16 @@ function waitHeader(errors: readonly TRPCError[], request_id: string): Record<st
 }
 
 /** What goes wrong inside is logged with its stack; what is refused, only when asked for. */
-export function logError({ log }: Deps, request_id: string, path: string | undefined, error: TRPCError): void {
+export function logError(
+  { log }: { log: Logger },
+  request_id: string,
+  path: string | undefined,
+  error: TRPCError,
+): void {
   const wire = toWireError(error, request_id);
-  const about = { request_id, path, code: wire.code, reason: wire.reason };
-  if (isInternal(wire)) log.error({ ...about, err: error.cause ?? error }, 'procedure failed');
+  // A name that is no procedure is something somebody typed.
+  const procedure = path !== undefined && path in appRouter._def.procedures ? path : undefined;
+  const about = { request_id, procedure, code: wire.code, reason: wire.reason };
+  if (isInternal(wire)) log.error({ ...about, fault: faultOf(error) }, 'procedure failed');
   else log.debug(about, 'procedure refused');
 }

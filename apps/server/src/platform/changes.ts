@@ -1,5 +1,5 @@
 import type { DatabaseClient } from '@nexus/db';
-import type { Logger } from './logger.ts';
+import { faultOf, type Logger } from './logger.ts';
 
 const channel = 'nexus_changes';
 /** Long enough to gather the changes of one action, too short to be seen. */
@@ -39,7 +39,7 @@ export async function connectChanges(db: DatabaseClient, log: Logger): Promise<C
       try {
         await db.notify(channel, part.join(','));
       } catch (error) {
-        log.warn({ err: error }, 'notification not sent; this server’s own screens are told');
+        log.warn({ fault: faultOf(error) }, 'notification not sent; this server’s own screens are told');
         wakeAll(new Set(part));
       }
     }

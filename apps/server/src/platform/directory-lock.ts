@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export class DirectoryInUseError extends Error {}
 
@@ -16,23 +17,40 @@ export class DirectoryInUseError extends Error {}
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = socketPath(directory);
-  const mine = randomUUID();
-  if ((await askHolder(path)) !== undefined) throw new DirectoryInUseError(directory);
-  if (process.platform !== 'win32') rmSync(path, { force: true });
-  const server = createServer((socket) => socket.end(mine));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  }).catch((error: unknown) => {
-    throw isAddressInUse(error) ? new DirectoryInUseError(directory) : error;
+  return await alone(`${path}.taking`, async () => {
+    if (await isHeld(path)) throw new DirectoryInUseError(directory);
+    if (process.platform !== 'win32') rmSync(path, { force: true });
+    const server = createServer((socket) => socket.end());
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(path, resolve);
+    });
+    server.unref();
+    return () => new Promise<void>((resolve) => server.close(() => resolve()));
   });
-  server.unref();
-  // Two that started at the same instant: the one the path does not lead to any more steps back.
-  if ((await askHolder(path)) !== mine) {
-    server.close();
-    throw new DirectoryInUseError(directory);
+}
+
+const takingMs = 5_000;
+
+/** Asking, clearing and listening are one step for those who start at the same instant: a file that only one can create. */
+async function alone<T>(path: string, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      closeSync(openSync(path, 'wx'));
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+      // Left by a process killed in the middle of its few milliseconds.
+      if (since !== undefined && Date.now() - since > takingMs) rmSync(path, { force: true });
+      else await delay(20);
+    }
   }
-  return () => new Promise((resolve) => server.close(() => resolve()));
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
 }
 
 /** A socket's path may be about a hundred characters at most. */
@@ -43,19 +61,14 @@ function socketPath(directory: string): string {
   return inside.length < 100 ? inside : join(tmpdir(), `${name}.sock`);
 }
 
-function askHolder(path: string): Promise<string | undefined> {
+/** Whether a living process listens there. */
+function isHeld(path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    let answer = '';
     const socket = connect(path);
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk: string) => {
-      answer += chunk;
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
     });
-    socket.on('end', () => resolve(answer));
-    socket.on('error', () => resolve(undefined));
+    socket.once('error', () => resolve(false));
   });
-}
-
-function isAddressInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -15,3 +15,25 @@ export function createLogger(level: string) {
     redact: { paths: ['*.password', '*.token', '*.authorization', '*.cookie', 'password', 'token'], censor: '…' },
   });
 }
+
+/**
+ * What a log keeps of an error: kind, code and stack. A database error's own words are left out, since they hold the
+ * statement, its parameters and the values of rows.
+ */
+export function faultOf(error: unknown): { type: string; code?: string; message?: string; stack?: string } {
+  let cause = error;
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
+  if (!(cause instanceof Error)) return { type: typeof cause };
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const ofDatabase = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
+  const frames = cause.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
+  return {
+    type: cause.name,
+    ...(code === undefined ? {} : { code }),
+    ...(ofDatabase ? {} : { message: cause.message }),
+    ...(frames === undefined ? {} : { stack: frames }),
+  };
+}

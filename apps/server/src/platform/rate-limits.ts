@@ -46,7 +46,7 @@ export function createRateLimits(db: DatabaseClient, enabled: boolean): RateLimi
         const retry_after = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
         throw new CampusError('RATE_LIMITED', {
           retry_after,
-          message: `Trop de demandes d’un coup. Réessayez dans ${inWords(retry_after)}.`,
+          message: `Trop de demandes d’un coup. Nouvel essai possible dans ${inWords(retry_after)}.`,
         });
       }
     },

@@ -2,7 +2,7 @@ import { CampusError, may, type Permission, type permissions, type Reader } from
 import type { Caller } from '@nexus/services';
 import { initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import type { RequestContext } from './context.ts';
+import { currentRequestId, type RequestContext } from './context.ts';
 import { asTrpcError, toWireError } from './errors.ts';
 
 /** Optional only to the compiler's eye: `can` and `open` always give it, and nothing else makes procedures. */
@@ -14,10 +14,10 @@ const t = initTRPC
   .create({
     // Stacks never leave, whatever NODE_ENV says.
     isDev: false,
-    errorFormatter: ({ shape, error, ctx }) => ({
+    errorFormatter: ({ shape, error }) => ({
       code: shape.code,
       message: toWireError(error, '').message,
-      data: { ...toWireError(error, ctx?.request_id ?? ''), httpStatus: shape.data.httpStatus },
+      data: { ...toWireError(error, currentRequestId()), httpStatus: shape.data.httpStatus },
     }),
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
   });

@@ -46,7 +46,7 @@ describe('an open screen', () => {
     const foreign = await addTask(campus, hugo.student_id);
     const bell = ports();
     campus.clock = new Date(campus.clock.getTime() + 60_000);
-    const stream = streamEvents(coach, {}, bell.ports);
+    const stream = await streamEvents(coach, {}, bell.ports);
     const next = stream.next();
     await completeTask(hugo.caller, { id: foreign });
     await completeTask(lina.caller, { id });
@@ -64,7 +64,7 @@ describe('an open screen', () => {
     const first = await addTask(campus, lina.student_id);
     const second = await addTask(campus, lina.student_id);
     const bell = ports();
-    const stream = streamEvents(lina.caller, {}, bell.ports);
+    const stream = await streamEvents(lina.caller, {}, bell.ports);
     const pending = stream.next();
     campus.clock = new Date(campus.clock.getTime() + 60_000);
     await completeTask(lina.caller, { id: first });
@@ -77,7 +77,7 @@ describe('an open screen', () => {
     campus.clock = new Date(campus.clock.getTime() + 3_600_000);
 
     const again = ports();
-    const resumed = streamEvents(lina.caller, { lastEventId: seen?.id ?? '' }, again.ports);
+    const resumed = await streamEvents(lina.caller, { lastEventId: seen?.id ?? '' }, again.ports);
     const told = [(await resumed.next()).value, (await resumed.next()).value];
     again.stop();
     expect(told.map((event) => event?.kind)).toEqual(['TASK_COMPLETED', 'TASK_COMPLETED']);
@@ -89,7 +89,7 @@ describe('an open screen', () => {
     const id = await addTask(campus, lina.student_id);
     const bell = ports();
     campus.clock = new Date(campus.clock.getTime() + 60_000);
-    const stream = streamEvents(lina.caller, {}, bell.ports);
+    const stream = await streamEvents(lina.caller, {}, bell.ports);
     const next = stream.next();
     await completeTask(lina.caller, { id });
     bell.signOut();
@@ -100,7 +100,7 @@ describe('an open screen', () => {
   test('of a pupil without a link is refused before anything is told', async () => {
     const lina = await addPupil(campus);
     const hugo = await addPupil(campus);
-    const stream = streamEvents(lina.caller, { student_id: hugo.student_id }, ports().ports);
-    await expect(stream.next()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const opening = streamEvents(lina.caller, { student_id: hugo.student_id }, ports().ports);
+    await expect(opening).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -1,7 +1,7 @@
 import type { StreamEventsInput, StreamedEvent } from '@nexus/contracts';
 import { validate as isUuid } from 'uuid';
 import type { Caller } from '../context.ts';
-import { openEventFeed } from './open-event-feed.ts';
+import { type EventFeed, openEventFeed } from './open-event-feed.ts';
 
 export interface StreamPorts {
   /** Calls back whenever something of this pupil may have changed, until the returned function is called. */
@@ -23,14 +23,22 @@ const lookAgainMs = 30_000;
  * Tells an open screen what happens to the pupils its person may see, until the signal says stop or the sign-in ends.
  * After an interruption, `lastEventId` makes it tell first what was missed; an event may then come twice.
  *
- * @throws as openStudent, before anything is told.
+ * @throws as openStudent, before there is a stream: a refusal is an answer, not a stream that breaks.
  */
-export async function* streamEvents(
+export async function streamEvents(
+  caller: Caller,
+  input: StreamEventsInput,
+  ports: StreamPorts,
+): Promise<AsyncGenerator<StreamedEvent>> {
+  return follow(await openEventFeed(caller, input.student_id), caller, input, ports);
+}
+
+async function* follow(
+  feed: EventFeed,
   caller: Caller,
   { student_id, lastEventId }: StreamEventsInput,
   { onChange, stillSignedIn, signal }: StreamPorts,
 ): AsyncGenerator<StreamedEvent> {
-  const feed = await openEventFeed(caller, student_id);
   const told = new Map<string, number>();
   const resumeAt = lastEventId && isUuid(lastEventId) ? await feed.timeOf(lastEventId) : undefined;
   let cursor = resumeAt ?? caller.now();

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
-import { capitalize } from '#lib/words.ts';
+import { capitalize } from '#lib/words/words.ts';
 import { describeUser } from './describe-user.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { placesOf } from './places.ts';

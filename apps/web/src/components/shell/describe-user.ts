@@ -1,6 +1,6 @@
 import type { Me, Student } from '@nexus/contracts';
 import { roleWords } from '#lib/me.ts';
-import { inWords, ofName } from '#lib/words.ts';
+import { inWords, ofName } from '#lib/words/words.ts';
 
 export const trackWords = { Premiere: 'Première', Terminale: 'Terminale' } as const satisfies Record<
   Student['track'],

@@ -3,7 +3,7 @@ import { Avatar, Card, PageHeader } from '@nexus/ui';
 import { useTitle } from '#components/layout/use-title.ts';
 import { describeUser } from '#components/shell/describe-user.ts';
 import { useMe } from '#lib/me.ts';
-import { zoneLabel } from '#lib/time-zones.ts';
+import { zoneLabel } from '#lib/words/time-zones.ts';
 import { Guardians } from './guardians.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOut } from './sign-out.tsx';

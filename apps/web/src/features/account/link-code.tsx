@@ -1,6 +1,6 @@
 import { cx } from '@nexus/ui';
 import { useEffect, useState } from 'react';
-import { countOf } from '#lib/words.ts';
+import { countOf } from '#lib/words/words.ts';
 
 /** The code in two fours, and how long it still holds, in words. */
 export function LinkCode({ code, expiresAt }: { code: string; expiresAt: string }) {

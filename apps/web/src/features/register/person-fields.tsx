@@ -1,6 +1,6 @@
 import { Card, Field, Input, PasswordInput, Select } from '@nexus/ui';
 import type { FieldErrors } from '#lib/checked-form.ts';
-import { zonesWith } from '#lib/time-zones.ts';
+import { zonesWith } from '#lib/words/time-zones.ts';
 import type { Draft } from './register-draft.ts';
 
 export interface FieldsProps {

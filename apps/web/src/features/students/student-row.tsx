@@ -3,8 +3,8 @@ import { Avatar, ChevronRightIcon, ProgressBar } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { type Dates, percent } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
-import { countOf } from '#lib/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { countOf } from '#lib/words/words.ts';
 
 interface StudentRowProps {
   student: StudentCard;

@@ -5,7 +5,7 @@ import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
-import { countOf } from '#lib/words.ts';
+import { countOf } from '#lib/words/words.ts';
 import { LinkChild } from './link-child.tsx';
 import { studentPages } from './read-students.ts';
 import { StudentRow } from './student-row.tsx';

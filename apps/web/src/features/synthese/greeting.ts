@@ -1,7 +1,7 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { type Dates, duration } from '#lib/format.ts';
-import { theSubject } from '#lib/subjects.ts';
-import { capitalize, countOf, inWords, plural } from '#lib/words.ts';
+import { theSubject } from '#lib/words/subjects.ts';
+import { capitalize, countOf, inWords, plural } from '#lib/words/words.ts';
 import { isNewcomer, type Voice } from './voice.ts';
 
 interface GreetingFacts {

@@ -1,5 +1,5 @@
 import type { SubjectCode } from '@nexus/contracts';
-import { asSubject } from '#lib/subjects.ts';
+import { asSubject } from '#lib/words/subjects.ts';
 
 /** What of the Synthèse lives in its address. */
 export interface SyntheseSearch {

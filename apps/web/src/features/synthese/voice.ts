@@ -1,5 +1,5 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { ofName } from '#lib/words.ts';
+import { ofName } from '#lib/words/words.ts';
 
 /** To whom the Synthèse speaks: to the pupil (« tes matières »), or to an adult about them (« ses matières »). */
 export interface Voice {

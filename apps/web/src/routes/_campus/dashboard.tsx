@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { readSynthese, warmSynthese } from '#features/synthese/read-synthese.ts';
+import { readSynthese, warmSynthese } from '#features/synthese/data/read-synthese.ts';
 import { validateSyntheseSearch } from '#features/synthese/search.ts';
 import { Synthese } from '#features/synthese/synthese.tsx';
 import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';

@@ -1,6 +1,6 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
 import { NotFound } from '#components/states/not-found.tsx';
-import { readSynthese, warmSynthese } from '#features/synthese/read-synthese.ts';
+import { readSynthese, warmSynthese } from '#features/synthese/data/read-synthese.ts';
 import { validateSyntheseSearch } from '#features/synthese/search.ts';
 import { Synthese } from '#features/synthese/synthese.tsx';
 import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';

@@ -2,7 +2,7 @@ import type { DashboardOverview } from '@nexus/contracts';
 import { Badge, BarsPicture, Card, CardHeader, EmptyState, FigureValue, RangeEstimate } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
 import { decimal } from '#lib/format.ts';
-import { plural } from '#lib/words.ts';
+import { plural } from '#lib/words/words.ts';
 import type { Voice } from '../voice.ts';
 import type { Bac } from './bac.ts';
 import { BacCalculation } from './bac-calculation.tsx';

@@ -2,8 +2,8 @@ import { Figure, ScoreTrend } from '@nexus/ui';
 import { CalculationTable } from '#components/calculation-table.tsx';
 import { Explain } from '#components/explain.tsx';
 import { decimal, mark20 } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
-import { inWords } from '#lib/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { inWords } from '#lib/words/words.ts';
 import type { FigureFacts } from './figure-facts.ts';
 
 /** The last mark, and where it comes from. */

@@ -1,7 +1,7 @@
 import type { SubjectProgress } from '@nexus/contracts';
 import { CalculationTable } from '#components/calculation-table.tsx';
 import { decimal, percent } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
 
 /** Subject by subject, then the very division that gives the figure. */
 export function ProgrammeCalculation({ subjects }: { subjects: readonly SubjectProgress[] }) {

@@ -1,8 +1,8 @@
 import { Figure, FigureChange, ProgressBar } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
 import { calendarDays, dayOf, percent } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
-import { countOf, inWords, listOf, plural } from '#lib/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { countOf, inWords, listOf, plural } from '#lib/words/words.ts';
 import type { Voice } from '../voice.ts';
 import type { FigureFacts } from './figure-facts.ts';
 import { ProgrammeCalculation } from './programme-calculation.tsx';

@@ -1,7 +1,7 @@
 import { ActivityStrip, Figure } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
 import { calendarDays, dayOf } from '#lib/format.ts';
-import { countOf, plural } from '#lib/words.ts';
+import { countOf, plural } from '#lib/words/words.ts';
 import type { FigureFacts } from './figure-facts.ts';
 
 /** Days in a row, and the last four weeks day by day. */

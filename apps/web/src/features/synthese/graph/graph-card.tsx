@@ -16,7 +16,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { percent } from '#lib/format.ts';
 import { usePhone } from '#lib/media.ts';
-import { subjectInSentence } from '#lib/subjects.ts';
+import { subjectInSentence } from '#lib/words/subjects.ts';
 import type { SyntheseSearch } from '../search.ts';
 import type { Voice } from '../voice.ts';
 import { aroundNextStep, type Graph, neighboursOf, whyThisStep } from './next-step.ts';

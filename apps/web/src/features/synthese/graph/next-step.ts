@@ -1,5 +1,5 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { inWords, listOf } from '#lib/words.ts';
+import { inWords, listOf } from '#lib/words/words.ts';
 
 export type Graph = NonNullable<DashboardOverview['graph']>;
 type Node = Graph['nodes'][number];

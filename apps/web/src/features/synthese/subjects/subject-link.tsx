@@ -1,7 +1,7 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { SubjectChip } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
-import { shortSubject } from '#lib/subjects.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
 
 /** The name of a subject; its link covers the whole of the item around it, which must be `relative`. */
 export function SubjectLink({ subject, current }: { subject: SubjectCode; current: boolean }) {

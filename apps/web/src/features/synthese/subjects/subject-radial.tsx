@@ -1,8 +1,8 @@
 import type { SubjectProgress } from '@nexus/contracts';
 import { cx, ProgressRadial } from '@nexus/ui';
 import { percent } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
-import { plural, uncapitalize } from '#lib/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { plural, uncapitalize } from '#lib/words/words.ts';
 import { SubjectLink } from './subject-link.tsx';
 
 interface SubjectProgressProps {

@@ -1,8 +1,8 @@
 import { Button, CheckIcon, cx, Disclosure, SubjectChip } from '@nexus/ui';
 import type { ReactNode, Ref } from 'react';
 import { type Dates, duration } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
-import { capitalize } from '#lib/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { capitalize } from '#lib/words/words.ts';
 import { formulaOf } from './formula.ts';
 import type { ShownTask } from './join-tasks.ts';
 import type { Verb } from './use-task-actions.ts';

@@ -1,5 +1,5 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
-import { tidy } from '#lib/words.ts';
+import { tidy } from '#lib/words/words.ts';
 
 type Listed = DashboardSummary['tasks'][number];
 type Explained = DashboardOverview['tasks'][number];

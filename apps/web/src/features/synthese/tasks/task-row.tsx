@@ -1,6 +1,6 @@
 import { CheckCircle, SubjectChip } from '@nexus/ui';
 import { type Dates, duration } from '#lib/format.ts';
-import { shortSubject } from '#lib/subjects.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
 import type { ShownTask } from './join-tasks.ts';
 
 interface TaskRowProps {

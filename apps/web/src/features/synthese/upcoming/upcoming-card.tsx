@@ -3,7 +3,7 @@ import { CalendarPicture, Card, CardHeader, cx, EmptyState, LinkButton } from '@
 import { useState } from 'react';
 import type { Dates } from '#lib/format.ts';
 import { usePhone } from '#lib/media.ts';
-import { inWords, plural } from '#lib/words.ts';
+import { inWords, plural } from '#lib/words/words.ts';
 import type { Voice } from '../voice.ts';
 import { UpcomingRow } from './upcoming-row.tsx';
 

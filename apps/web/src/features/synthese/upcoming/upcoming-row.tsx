@@ -1,7 +1,7 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { Badge, BellIcon, ClockIcon, type Icon, PlaceIcon, SheetIcon, VideoIcon } from '@nexus/ui';
 import type { Dates } from '#lib/format.ts';
-import { tidy } from '#lib/words.ts';
+import { tidy } from '#lib/words/words.ts';
 
 type Event = DashboardSummary['upcoming'][number];
 type Details = DashboardOverview['upcoming'][number];

@@ -1,8 +1,8 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '#lib/trpc.ts';
+import type { SyntheseSearch } from '../search.ts';
 import { syntheseInputs } from './read-synthese.ts';
-import type { SyntheseSearch } from './search.ts';
 
 export interface SyntheseData {
   summary: DashboardSummary;

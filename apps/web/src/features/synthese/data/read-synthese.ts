@@ -1,6 +1,6 @@
 import type { DashboardOverviewInput, OfStudent } from '@nexus/contracts';
 import type { TrpcUtils } from '#lib/trpc.ts';
-import type { SyntheseSearch } from './search.ts';
+import type { SyntheseSearch } from '../search.ts';
 
 /** What to ask for: a pupil leaves out who they are. */
 export function syntheseInputs(studentId: string | undefined, { matiere }: SyntheseSearch) {
@@ -19,7 +19,7 @@ export async function readSynthese(utils: TrpcUtils, studentId: string | undefin
 }
 
 /** The lower half of the screen: its charts come beside the data, not before the first paint. */
-export const loadStory = () => import('./story.tsx');
+export const loadStory = () => import('../story.tsx');
 
 /** The same without waiting nor complaining: the loader will. */
 export function warmSynthese(utils: TrpcUtils, studentId: string | undefined, search: SyntheseSearch): void {
