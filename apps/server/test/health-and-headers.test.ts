@@ -100,7 +100,7 @@ describe('over HTTP', () => {
         [requests('GET', '/api/auth/me', 200), 1],
         [requests('GET', '/api/auth/me', 401), 1],
         [requests('GET', '/trpc/auth.me', 200), 1],
-        [requests('GET', '/trpc/dashboard.summary,dashboard.overview', 200), 1],
+        [requests('GET', '/trpc/batch', 200), 1],
         [requests('GET', '/api/dashboard/summary', 200), 1],
         [requests('POST', '/api/dashboard/tasks/{id}/complete', 404), 1],
         ['http_request_duration_seconds_count{method="GET",route="/api/auth/me"}', 2],

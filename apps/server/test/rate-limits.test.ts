@@ -56,7 +56,7 @@ describe('the rate limits of one server', () => {
     );
     expect(passed).toEqual([200, 200, 200]);
     const { message } = expectRefusal(refused, 3600);
-    expect(message).toMatch(/Réessayez dans \d+ minutes\.$/);
+    expect(message).toMatch(/Nouvel essai possible dans \d+ minutes\.$/);
   });
 
   test('a sixth code tried by a parent is refused: codes cannot be guessed', async () => {

@@ -23,6 +23,8 @@ export function trpcDoor(deps: Deps): Handler<AppEnv> {
         responseMeta: ({ errors }) => ({ headers: waitHeader(errors, request_id) }),
       }),
     );
+    // What tRPC refuses before it has a context leaves without saying that it is JSON.
+    if (!response.headers.has('content-type')) response.headers.set('content-type', 'application/json');
     return withCookies(response, cookies);
   };
 }

@@ -25,7 +25,7 @@ export function expectRefusal(answer: Answer, longest: number): WireError {
   const wrapped = Wrapped.safeParse(first);
   const error = wrapped.success ? wrapped.data.error.data : WireError.parse(answer.json);
   expect(error).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'RATE_LIMITED' });
-  expect(error.message).toMatch(/^Trop de demandes d’un coup\. Réessayez dans \d+ (seconde|minute)s?\.$/);
+  expect(error.message).toMatch(/^Trop de demandes d’un coup\. Nouvel essai possible dans \d+ (seconde|minute)s?\.$/);
   expect(error.retry_after).toBeGreaterThan(0);
   expect(error.retry_after).toBeLessThanOrEqual(longest);
   expect(answer.headers.get('retry-after')).toBe(String(error.retry_after));

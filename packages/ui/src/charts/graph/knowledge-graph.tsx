@@ -43,7 +43,7 @@ export function KnowledgeGraph({ nodes, edges, subject, label, selectedId, onSel
   const drawn = layout.edges.toSorted((a, b) => Number(isLit(a)) - Number(isLit(b)));
   return (
     <div data-subject={subjectScope(subject)} className={cx('-m-1 overflow-x-auto p-1', className)}>
-      <div className="relative" style={{ height: layout.height, minWidth: layout.columns * 112 }}>
+      <div className="relative" style={{ height: layout.height, minWidth: layout.columns * 84 }}>
         <svg
           viewBox={`0 0 100 ${layout.height}`}
           preserveAspectRatio="none"

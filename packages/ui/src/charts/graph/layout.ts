@@ -105,7 +105,7 @@ interface Placed {
 
 /** Width of a label in columns: one column beside another label, less beside a node's ring, more where there is nothing. */
 function labelRoom(node: Placed, all: readonly Placed[], count: number): number {
-  // A ring and its glow reach 0.28 column in the narrowest drawing (112 px a column).
+  // A ring and its glow reach 0.28 column in the narrowest drawing (84 px a column).
   const ring = 0.28;
   const isOuter = node.column === 0 || node.column === count - 1;
   return all.reduce(

@@ -92,6 +92,6 @@ function standing({ known_weight, estimated_weight, left_out_weight }: Bac, { se
   const left =
     left_out_weight === 0
       ? ''
-      : `, et ${decimal(left_out_weight)} ne comptent pas encore, faute d’indice${self ? ' sur ton niveau' : ''}`;
+      : `, et ${decimal(left_out_weight)} coefficients ne comptent pas encore, faute d’indice${self ? ' sur ton niveau' : ''}`;
   return `${known}${left}.`;
 }
