@@ -6,7 +6,7 @@ import type { DatabaseClient, StatementParameter } from './client.ts';
 import * as schema from './schema/index.ts';
 
 export interface PostgresOptions {
-  /** Connections at most; two a core by default, which is where throughput peaks (PERFORMANCE). */
+  /** Connections at most, for screens and again for the rest; two a core by default, where throughput peaks (PERFORMANCE). */
   max?: number;
 }
 
@@ -18,20 +18,18 @@ const quiet = { onnotice: () => undefined, connection: { application_name: appli
 /** Opens a pool on a PostgreSQL server (15 or later). Connects at the first statement, and again after an outage. */
 export function openPostgres(url: string, options: PostgresOptions = {}): DatabaseClient {
   const max = options.max ?? Math.max(4, availableParallelism() * 2);
-  const settings = {
-    ...quiet,
-    max,
-    // Pipelining many statements on one connection makes the slow ones hold up the quick ones: p95 126 ms against 6.
-    max_pipeline: 1,
-    connect_timeout: 5,
-    idle_timeout: 300,
-  };
+  const settings = { ...quiet, max, connect_timeout: 5, idle_timeout: 300 };
   const sql = postgres(url, settings);
+  // Screens read through a pool of their own, one statement at a time on each connection: pipelining there makes the
+  // slow ones hold up the quick ones (p95 126 ms against 6). Not for transactions: with that setting postgres.js may send
+  // a BEGIN on a connection that is busy reading, and then refuses it (UNSAFE_TRANSACTION).
+  const onePerConnection = { ...settings, max_pipeline: 1 };
+  const screens = postgres(url, onePerConnection);
   return {
     kind: 'postgres',
     orm: drizzle(sql, { schema }),
     async read<Row extends object>(statement: string, parameters: readonly StatementParameter[]) {
-      return await sql.unsafe<Row[]>(statement, [...parameters], { prepare: true });
+      return await screens.unsafe<Row[]>(statement, [...parameters], { prepare: true });
     },
     async migrate(folder) {
       const alone = postgres(url, { ...quiet, max: 1 });
@@ -55,8 +53,10 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
         select count(*)::int as open, (count(*) filter (where state <> 'idle'))::int as busy
         from pg_stat_activity
         where application_name = ${applicationName} and datname = current_database()`;
-      return { open: row?.open ?? 0, busy: row?.busy ?? 0, max };
+      return { open: row?.open ?? 0, busy: row?.busy ?? 0, max: 2 * max };
     },
-    close: () => sql.end({ timeout: 5 }),
+    async close() {
+      await Promise.all([sql.end({ timeout: 5 }), screens.end({ timeout: 5 })]);
+    },
   };
 }

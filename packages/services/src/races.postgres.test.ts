@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
 import { openCommittedCampus } from '../test/database.ts';
+import { getDashboardSummary } from './dashboard/index.ts';
 import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
@@ -51,6 +52,16 @@ describe('at the same instant', () => {
       rebuildSummaries(campus),
     ]);
     expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+  });
+
+  test('writes go through while screens are read on every connection', async () => {
+    const { caller, student_id } = await addPupil(campus);
+    const ids = [];
+    for (let index = 0; index < 60; index += 1) ids.push(await addTask(campus, student_id));
+    const reads = Array.from({ length: 400 }, () => getDashboardSummary(caller, {}));
+    const writes = ids.map((id) => completeTask(caller, { id }));
+    const results = await Promise.allSettled([...reads, ...writes]);
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
   });
 
   test('one slot of a coach goes to one pupil, the others are told it is taken', async () => {

@@ -9,6 +9,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What both doors ask of a request before anything reads it: an address that can be read, and JSON of a sane size. */
 export function doorGuards(): MiddlewareHandler<AppEnv>[] {
+  const limit = limitBody();
   return [
     async (c, next) => {
       if (!isReadable(c.req.path)) return refuse(c, 'ROUTE_NOT_FOUND', 404);
@@ -17,16 +18,21 @@ export function doorGuards(): MiddlewareHandler<AppEnv>[] {
       // Somebody's data: no cache on the way keeps it.
       if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store');
     },
-    bodyLimit({
-      maxSize: maxBody,
-      onError: (c) => {
-        const refusal = refuse(c, 'BODY_TOO_LARGE', 413);
-        // What is left of the body is not read: the connection cannot serve again.
-        refusal.headers.set('connection', 'close');
-        return refusal;
-      },
-    }),
+    // A read has no body: looking for one would build the whole Request that its quick answer does without.
+    (c, next) => (safeMethods.has(c.req.method) ? next() : limit(c, next)),
   ];
+}
+
+function limitBody(): MiddlewareHandler<AppEnv> {
+  return bodyLimit({
+    maxSize: maxBody,
+    onError: (c) => {
+      const refusal = refuse(c, 'BODY_TOO_LARGE', 413);
+      // What is left of the body is not read: the connection cannot serve again.
+      refusal.headers.set('connection', 'close');
+      return refusal;
+    },
+  });
 }
 
 /** A refusal made before a procedure is known. */

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../trpc/context.ts';
@@ -58,7 +58,7 @@ export function createMetrics({ campus, changes, log }: Deps) {
     await next();
     const seconds = (performance.now() - started) / 1000;
     const method = methods.has(c.req.method) ? c.req.method : '?';
-    const route = routeOf(c.req.path, routePath(c, -1));
+    const route = routeOf(c);
     const status = c.res.status;
     requests.inc({ method, route, status: String(status) });
     durations.observe({ method, route }, seconds);
@@ -68,7 +68,8 @@ export function createMetrics({ campus, changes, log }: Deps) {
 }
 
 /** A route's name without anything a person typed: procedures by name, REST by pattern, the rest by mount point. */
-function routeOf(path: string, pattern: string): string {
+function routeOf(c: Context<AppEnv>): string {
+  const { path } = c.req;
   if (path.startsWith('/trpc/')) {
     const names = path.slice('/trpc/'.length).split(',');
     if (names.length > 1) return '/trpc/batch';
@@ -78,5 +79,5 @@ function routeOf(path: string, pattern: string): string {
     const shape = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');
     return restShapes.has(shape) ? shape : '/api/?';
   }
-  return pattern;
+  return routePath(c, -1);
 }
