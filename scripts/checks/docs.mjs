@@ -18,7 +18,7 @@ export async function checkDocs() {
       const places = inCode === undefined ? [join(root, page, '..', path)] : [join(root, path)];
       if (places.some((place) => existsSync(place))) continue;
       // What a build or a measure makes is named before it is there.
-      const { code } = await run('git', ['check-ignore', '-q', path], { quiet: true });
+      const { code } = await run('git', ['check-ignore', path, `${path}/`], { quiet: true });
       if (code !== 0) dead.push(`${page}: ${path}`);
     }
   }
