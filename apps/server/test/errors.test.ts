@@ -1,10 +1,19 @@
 import { connect } from 'node:net';
 import { errorReasons, WireError } from '@nexus/contracts';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createContext } from '../src/trpc/context.ts';
+import { open, router } from '../src/trpc/init.ts';
 import { restOutcome, trpcOutcome } from './helpers/doors.ts';
 import { addFixture, type Fixture, password } from './helpers/people.ts';
-import { type Answer, type RequestOptions, startTestServer, type TestServer } from './helpers/test-server.ts';
+import {
+  type Answer,
+  type RequestOptions,
+  readAnswer,
+  startTestServer,
+  type TestServer,
+} from './helpers/test-server.ts';
 
 /** A procedure at the two doors, so that one list of bad requests serves both. */
 const places = {
@@ -346,6 +355,50 @@ describe('on the tRPC wire', () => {
     const names = Array.from({ length: 300 }, () => 'auth.me').join(',');
     const answer = await server.request(`/trpc/${names}?batch=1`, { as: token });
     expect(answer.status).toBeLessThan(500);
+  });
+});
+
+describe('what goes wrong inside', () => {
+  const served = router({
+    /** Answers what its own schema refuses. */
+    wrong: open('auth:demoAccounts')
+      .output(z.object({ weight: z.number().max(5) }))
+      .query(() => ({ weight: 9 })),
+    /** Reads something of the campus's own that is not as it should be. */
+    unreadable: open('auth:demoAccounts').query(() => z.object({ kpis: z.string() }).parse({ kpis: 7 })),
+    broken: open('auth:demoAccounts').query(() => {
+      throw new Error('select secret from nexus_app.users at /work/main/src/x.ts:1');
+    }),
+  });
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  test.each(['wrong', 'unreadable', 'broken'])('is never laid at the caller’s door, nor shown: %s', async (name) => {
+    const response = await fetchRequestHandler({
+      endpoint: '/trpc',
+      req: new Request(`http://campus.test/trpc/${name}`),
+      router: served,
+      createContext: () =>
+        createContext(server.deps, {
+          request_id: 'request-of-the-test',
+          address: '127.0.0.1',
+          token: undefined,
+          by_cookie: false,
+          keepToken: () => undefined,
+          dropToken: () => undefined,
+        }),
+    });
+    const answer = await readAnswer(response);
+    expect(trpcOutcome(answer)).toMatchObject({
+      ok: false,
+      status: 500,
+      error: { code: 'INTERNAL_SERVER_ERROR', reason: 'INTERNAL', message: errorReasons.INTERNAL.message },
+    });
+    expect(answer.text).not.toMatch(inside);
+    expect(answer.text).not.toMatch(/weight|kpis|secret/);
   });
 });
 

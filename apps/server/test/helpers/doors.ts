@@ -26,7 +26,8 @@ export interface ProcedureShape {
   permission: string | undefined;
   /** Where it is at the REST door; undefined when it is not there. */
   rest: { method: string; path: string } | undefined;
-  takesInput: boolean;
+  /** Undefined when it takes none. */
+  input: z.ZodType | undefined;
   output: z.ZodType | undefined;
 }
 
@@ -35,14 +36,14 @@ export function proceduresOf(router: AnyRouter): ProcedureShape[] {
   const procedures: Record<string, AnyProcedure> = router._def.procedures;
   return Object.entries(procedures).map(([name, procedure]) => {
     const { permission, openapi } = Meta.parse(procedure._def.meta ?? {});
-    const inputs: readonly unknown[] = procedure._def.inputs;
+    const [input]: readonly unknown[] = procedure._def.inputs;
     const output: unknown = 'output' in procedure._def ? procedure._def.output : undefined;
     return {
       name,
       type: procedure._def.type,
       permission,
       rest: openapi,
-      takesInput: inputs.length > 0,
+      input: input instanceof z.ZodType ? input : undefined,
       output: output instanceof z.ZodType ? output : undefined,
     };
   });
