@@ -100,7 +100,7 @@ describe('while the database is away', () => {
     await line.restore();
     const heard = new Set<string>();
     const stop = server.changes.onChange((student_ids) => {
-      for (const id of student_ids) heard.add(id);
+      for (const id of student_ids ?? []) heard.add(id);
     });
     try {
       await vi.waitFor(

@@ -24,8 +24,11 @@ export interface DatabaseClient {
   /** Applies the SQL migrations of the folder that this database has not seen; safe when two servers start at once. */
   migrate(folder: string): Promise<void>;
   notify(channel: string, payload: string): Promise<void>;
-  /** Calls back for each notification until the returned function is called; reconnects by itself. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back for each notification until the returned function is called; reconnects by itself, and says each time
+   * that it listens (again): what was sent in between is lost.
+   */
+  listen(channel: string, onPayload: (payload: string) => void, onListening: () => void): Promise<() => Promise<void>>;
   poolState(): Promise<PoolState>;
   close(): Promise<void>;
 }

@@ -37,7 +37,11 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteCli
     async notify(channel, payload) {
       await lite.query('select pg_notify($1, $2)', [channel, payload]);
     },
-    listen: (channel, onPayload) => lite.listen(channel, onPayload),
+    async listen(channel, onPayload, onListening) {
+      const stop = await lite.listen(channel, onPayload);
+      onListening();
+      return stop;
+    },
     poolState: async () => ({ open: lite.closed ? 0 : 1, busy: 0, max: 1 }),
     close: () => lite.close(),
     dump: () => lite.dumpDataDir('none'),

@@ -46,8 +46,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     async notify(channel, payload) {
       await sql.notify(channel, payload);
     },
-    async listen(channel, onPayload) {
-      const subscription = await sql.listen(channel, onPayload);
+    async listen(channel, onPayload, onListening) {
+      const subscription = await sql.listen(channel, onPayload, onListening);
       return () => subscription.unlisten();
     },
     async poolState() {

@@ -10,7 +10,8 @@ const studentsPerPayload = 180;
 export interface Changes {
   /** Tells every server's open screens that something of these pupils changed. */
   announce(student_ids: Iterable<string>): void;
-  onChange(wake: (student_ids: ReadonlySet<string>) => void): () => void;
+  /** Without pupils: notifications may have been lost, everybody looks. */
+  onChange(wake: (student_ids?: ReadonlySet<string>) => void): () => void;
   /** How many screens listen here. */
   listeners(): number;
   close(): Promise<void>;
@@ -21,14 +22,18 @@ export interface Changes {
  * commit: a NOTIFY inside each transaction halves writes (PERFORMANCE). One lost is found again from `events`.
  */
 export async function connectChanges(db: DatabaseClient, log: Logger): Promise<Changes> {
-  const wakes = new Set<(student_ids: ReadonlySet<string>) => void>();
+  const wakes = new Set<(student_ids?: ReadonlySet<string>) => void>();
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
-  const wakeAll = (student_ids: ReadonlySet<string>) => {
+  const wakeAll = (student_ids?: ReadonlySet<string>) => {
     for (const wake of wakes) wake(student_ids);
   };
-  const stop = await db.listen(channel, (payload) => wakeAll(new Set(payload.split(','))));
+  const stop = await db.listen(
+    channel,
+    (payload) => wakeAll(new Set(payload.split(','))),
+    () => wakeAll(),
+  );
 
   const send = async () => {
     timer = undefined;

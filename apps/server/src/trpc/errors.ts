@@ -38,7 +38,9 @@ function toRefusal(error: unknown): CampusError {
   const causes = causeChain(error);
   for (const cause of causes) {
     if (cause instanceof CampusError) return cause;
-    if (cause instanceof ZodError) return invalidInput(cause);
+    // A schema that refused the input is tRPC's BAD_REQUEST; one that refused our own output is our fault.
+    if (cause instanceof ZodError && error instanceof TRPCError && error.code === 'BAD_REQUEST')
+      return invalidInput(cause);
   }
   for (const cause of causes) {
     const code = codeOf(cause);

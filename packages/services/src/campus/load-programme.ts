@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { competences } from '@nexus/content';
 import { schema } from '@nexus/db';
-import { notInArray, sql } from 'drizzle-orm';
+import { eq, notInArray, sql } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
+
+const loadedKey = 'programme';
 
 /** Makes the table of competences what packages/content says: at each start, and nothing to do when nothing changed. */
 export async function loadProgramme(campus: Campus): Promise<void> {
@@ -14,7 +17,15 @@ export async function loadProgramme(campus: Campus): Promise<void> {
     label,
     position,
   }));
+  // Most starts find the programme they left: one read instead of writing every competence again.
+  const value = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  const [loaded] = await campus.db.orm.select().from(schema.campus).where(eq(schema.campus.key, loadedKey));
+  if (loaded?.value === value) return;
   await campus.db.orm.transaction(async (orm) => {
+    await orm
+      .insert(schema.campus)
+      .values({ key: loadedKey, value })
+      .onConflictDoUpdate({ target: schema.campus.key, set: { value } });
     await orm
       .insert(table)
       .values(rows)

@@ -6,7 +6,7 @@ import { type StreamPorts, streamEvents } from './index.ts';
 
 /** A stream's ports under the test's hand: `ring` is the notification. */
 function ports() {
-  const wakes = new Set<(student_ids: ReadonlySet<string>) => void>();
+  const wakes = new Set<(student_ids?: ReadonlySet<string>) => void>();
   const stop = new AbortController();
   let signedIn = true;
   const made: StreamPorts = {

@@ -4,8 +4,11 @@ import type { Caller } from '../context.ts';
 import { type EventFeed, openEventFeed } from './open-event-feed.ts';
 
 export interface StreamPorts {
-  /** Calls back whenever something of this pupil may have changed, until the returned function is called. */
-  onChange(wake: (student_ids: ReadonlySet<string>) => void): () => void;
+  /**
+   * Calls back whenever something of these pupils may have changed, or of anybody when it does not say whom, until the
+   * returned function is called.
+   */
+  onChange(wake: (student_ids?: ReadonlySet<string>) => void): () => void;
   /** Whether the sign-in that opened the stream still holds: asked before each delivery. */
   stillSignedIn(): Promise<boolean>;
   signal: AbortSignal;
@@ -46,7 +49,7 @@ async function* follow(
   let changed = true;
   let wake = () => {};
   const unsubscribe = onChange((student_ids) => {
-    if (student_id !== undefined && !student_ids.has(student_id)) return;
+    if (student_id !== undefined && student_ids?.has(student_id) === false) return;
     changed = true;
     wake();
   });
