@@ -23,12 +23,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What every screen needs, in one file: fewer requests, and it outlives our own changes in the cache.
+        // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
+        // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {
           groups: [
             {
               name: 'vendor',
-              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/react-query)\//,
+              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/[\w-]+|@radix-ui\/react-(?:slot|compose-refs)|get-nonce)\//,
+            },
+            {
+              name: 'frame',
+              test: /\/packages\/ui\/src\/(?:charts\/progress-bar|icons|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|shell|states)|lib\/(?!checked-form))/,
+              minShareCount: 2,
             },
           ],
         },

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Person, signedIn } from './support/people.ts';
-import { expect, test } from './support/test.ts';
+import { expect, readOn, test } from './support/test.ts';
 
 interface Screen {
   name: string;
@@ -31,11 +31,12 @@ const screens: Screen[] = [
     path: '/dashboard',
     as: 'lina',
     open: async (page) => {
+      await readOn(page);
       await page.getByRole('button', { name: /Pourquoi en premier/ }).click();
       await page.getByRole('button', { name: 'Voir le calcul' }).first().click();
     },
   },
-  { name: 'Synthèse as a list', path: '/dashboard?matiere=MATHS&vue=liste', as: 'lina' },
+  { name: 'Synthèse as a list', path: '/dashboard?matiere=MATHS&vue=liste', as: 'lina', open: readOn },
   {
     name: 'palette',
     path: '/compte',

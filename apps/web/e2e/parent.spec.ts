@@ -1,5 +1,5 @@
 import { signedIn } from './support/people.ts';
-import { expect, test } from './support/test.ts';
+import { expect, readOn, test } from './support/test.ts';
 
 test.describe('a parent', () => {
   test.use({ storageState: signedIn('nadia') });
@@ -10,6 +10,7 @@ test.describe('a parent', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Vos enfants' })).toBeVisible();
     await page.getByRole('link', { name: /^Lina / }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Synthèse de Lina' })).toBeVisible();
+    await readOn(page);
     await expect(page.getByRole('heading', { name: 'Son bac, estimé aujourd’hui' })).toBeVisible();
     await expect(page.getByRole('button', { name: /C’est fait|Passer|Marquer/ })).toHaveCount(0);
     // « tu » is for the child; only the reasons written to her are quoted.

@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { signedIn } from './support/people.ts';
-import { countCalls, expect, firstTask, firstTitle, test } from './support/test.ts';
+import { countCalls, expect, firstTask, firstTitle, readOn, test } from './support/test.ts';
 
 test('a pupil signs in with one click and reads what to do first', async ({ page }) => {
   await page.goto('/');
@@ -17,7 +18,7 @@ test.describe('signed in', () => {
   test('the first paint asks for one request, and every part of the screen is there', async ({ page }) => {
     const calls = countCalls(page);
     await page.goto('/dashboard');
-    await expect(page.getByRole('heading', { name: 'À venir' })).toBeVisible();
+    await readOn(page);
     for (const name of ['Par matière', /^Ton chemin en /, 'Ton bac, estimé aujourd’hui']) {
       await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
     }
@@ -25,6 +26,25 @@ test.describe('signed in', () => {
       await expect(page.getByText(name, { exact: true })).toBeVisible();
     }
     expect(calls()).toBe(1);
+  });
+
+  test('the first screen weighs at most 150 kB of JavaScript, gzip; the rest comes when somebody reads on', async ({
+    page,
+  }) => {
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') {
+        scripts.push(response.body().then((code) => gzipSync(code, { level: 9 }).length));
+      }
+    });
+    await page.goto('/dashboard');
+    await page.getByRole('heading', { name: 'À venir' }).waitFor();
+    await expect(page.getByRole('heading', { name: 'Par matière' })).toHaveCount(0);
+    const weight = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+    expect(weight).toBeGreaterThan(50_000);
+    expect(weight).toBeLessThanOrEqual(150_000);
+    await readOn(page);
+    await expect(page.getByRole('heading', { name: 'Par matière' })).toBeVisible();
   });
 
   test('« Pourquoi en premier ? » shows a product that holds', async ({ page }) => {
@@ -42,6 +62,7 @@ test.describe('signed in', () => {
 
   test('every figure explains itself', async ({ page }) => {
     await page.goto('/dashboard');
+    await readOn(page);
     const programme = page.getByRole('button', { name: 'Voir le calcul' }).first();
     await programme.click();
     await expect(page.getByRole('table', { name: /Maîtrise de chaque matière/ })).toBeVisible();
@@ -56,12 +77,14 @@ test.describe('signed in', () => {
 
   test('the subject and the view of the graph live in the address', async ({ page }) => {
     await page.goto('/dashboard');
+    await readOn(page);
     await page.getByRole('link', { name: /^Maths/ }).click();
     await expect(page).toHaveURL('/dashboard?matiere=MATHS');
     await expect(page.getByRole('heading', { name: /^Ton chemin en maths/ })).toBeVisible();
     await page.getByText('Liste', { exact: true }).click();
     await expect(page).toHaveURL('/dashboard?matiere=MATHS&vue=liste');
     await page.reload();
+    await readOn(page);
     await expect(page.getByRole('heading', { name: /^Ton chemin en maths/ })).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Liste' })).toBeChecked();
   });

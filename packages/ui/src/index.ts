@@ -19,6 +19,7 @@ export * from './icons/nav-icons';
 export * from './icons/sign-icons';
 export * from './icons/subject-icons';
 export { cx } from './lib/cx';
+export { onFirstGesture } from './lib/first-gesture';
 export { formatDecimal, formatPercent } from './lib/format';
 export { Button, type ButtonProps, type ButtonVariant, buttonClass } from './primitives/action/button';
 export { CheckCircle, type CheckCircleProps } from './primitives/action/check-circle';

@@ -30,6 +30,13 @@ export function countCalls(page: Page): () => number {
   return () => calls;
 }
 
+/** Scrolls the Synthèse as somebody does who reads on: what lies below the first screen is fetched then. */
+export async function readOn(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'À venir' }).waitFor();
+  await page.mouse.wheel(0, 600);
+  await page.getByRole('heading', { name: 'Par matière' }).waitFor();
+}
+
 /** The first task of the Synthèse, as its title. */
 export function firstTask(page: Page) {
   return page.locator('#tache');

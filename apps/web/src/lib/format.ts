@@ -7,8 +7,11 @@ const visible = (text: string) => text.replaceAll('\u202f', nbsp);
 
 /** 14.5 → « 14,5 »; 2000 → « 2 000 ». At most `digits` decimals, none when they are zeros. */
 export function decimal(value: number, digits = 1): string {
-  return visible(value.toLocaleString('fr-FR', { maximumFractionDigits: digits }));
+  return visible(decimals(digits).format(value));
 }
+
+// Formatters are costly to make, a dozen milliseconds each on a phone: made when first needed, then kept.
+const decimals = kept((digits: number) => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits }));
 
 /** 0.41 → « 41 % ». */
 export function percent(share: number, digits = 0): string {
@@ -57,16 +60,8 @@ export interface Dates {
   due(at: Date, now: Date): string;
 }
 
-const kept = new Map<string, Dates>();
-
-/** The dates of one time zone, such as Africa/Tunis; made once each. */
-export function datesIn(timeZone: string): Dates {
-  const known = kept.get(timeZone);
-  if (known) return known;
-  const made = makeDates(timeZone);
-  kept.set(timeZone, made);
-  return made;
-}
+/** The dates of one time zone, such as Africa/Tunis. */
+export const datesIn = kept(makeDates);
 
 /** A calendar day (« 2026-11-24 ») as the noon of that day in UTC: read it with `datesIn('UTC')`. */
 export function dayOf(day: string): Date {
@@ -76,33 +71,40 @@ export function dayOf(day: string): Date {
 export const calendarDays = datesIn('UTC');
 
 function makeDates(timeZone: string): Dates {
-  const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
-  const clock = formatter({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-  const weekdays = formatter({ weekday: 'long' });
-  const monthsShort = formatter({ month: 'short' });
-  const monthsLong = formatter({ month: 'long' });
-  const numbers = formatter({ year: 'numeric', month: 'numeric', day: 'numeric' });
-
-  const part = (format: Intl.DateTimeFormat, at: Date, type: Intl.DateTimeFormatPartTypes) =>
-    format.formatToParts(at).find((one) => one.type === type)?.value ?? '';
-  const number = (format: Intl.DateTimeFormat, at: Date, type: Intl.DateTimeFormatPartTypes) =>
-    Number(part(format, at, type));
+  const formatter = kept(
+    (month: 'numeric' | 'short' | 'long') =>
+      new Intl.DateTimeFormat('fr-FR', {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month,
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
+  const part = (at: Date, type: Intl.DateTimeFormatPartTypes, month: 'numeric' | 'short' | 'long' = 'numeric') =>
+    formatter(month)
+      .formatToParts(at)
+      .find((one) => one.type === type)?.value ?? '';
+  const number = (at: Date, type: Intl.DateTimeFormatPartTypes) => Number(part(at, type));
   const calendarDay = (at: Date) =>
-    Date.UTC(number(numbers, at, 'year'), number(numbers, at, 'month') - 1, number(numbers, at, 'day')) / 86_400_000;
+    Date.UTC(number(at, 'year'), number(at, 'month') - 1, number(at, 'day')) / 86_400_000;
 
-  const year = (at: Date) => part(numbers, at, 'year');
+  const year = (at: Date) => part(at, 'year');
   const time = (at: Date) => {
-    const minutes = part(clock, at, 'minute');
-    const hours = `${number(clock, at, 'hour')}${nbsp}h`;
+    const minutes = part(at, 'minute');
+    const hours = `${number(at, 'hour')}${nbsp}h`;
     return minutes === '00' ? hours : `${hours}${nbsp}${minutes}`;
   };
   const dayNumber = (at: Date) => {
-    const day = part(numbers, at, 'day');
-    return day === '1' || day === '01' ? '1er' : String(Number(day));
+    const day = number(at, 'day');
+    return day === 1 ? '1er' : String(day);
   };
-  const weekday = (at: Date) => weekdays.format(at);
-  const month = (at: Date) => monthsShort.format(at);
-  const dayMonth = (at: Date) => `${dayNumber(at)}${nbsp}${monthsLong.format(at)}`;
+  const weekday = (at: Date) => part(at, 'weekday');
+  const month = (at: Date) => part(at, 'month', 'short');
+  const dayMonth = (at: Date) => `${dayNumber(at)}${nbsp}${part(at, 'month', 'long')}`;
   const dayLong = (at: Date, now: Date) =>
     year(at) === year(now) ? dayMonth(at) : `${dayMonth(at)}${nbsp}${year(at)}`;
   const full = (at: Date) => `${weekday(at)} ${dayMonth(at)}`;
@@ -115,7 +117,7 @@ function makeDates(timeZone: string): Dates {
     return days > 1 && days < 7 ? weekday(at) : `le ${dayLong(at, now)}`;
   };
   /** The last hour of a day stands for the whole day: nobody hands in at 23 h 59. */
-  const isWholeDay = (at: Date) => number(clock, at, 'hour') === 23;
+  const isWholeDay = (at: Date) => number(at, 'hour') === 23;
 
   return {
     time,
@@ -141,5 +143,17 @@ function makeDates(timeZone: string): Dates {
       if (day === 'aujourd’hui') return `avant ${time(at)}`;
       return daysUntil(at, now) < 7 ? `avant ${day}, ${time(at)}` : `avant ${day}`;
     },
+  };
+}
+
+/** The same function, which makes its answer for each key once. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }

@@ -2,7 +2,7 @@ import { cx } from '../lib/cx';
 import { formatPercent } from '../lib/format';
 import { subjectScope } from '../primitives/label/subjects';
 import { ChartTable } from './chart-table';
-import { masteryPath, radialTicks, tickPath } from './radial-geometry';
+import { arcOfCircle, masteryAngle, radialTicks } from './radial-geometry';
 
 export interface ProgressRadialProps {
   /** Code of the subject, for its colour. */
@@ -29,6 +29,7 @@ export function ProgressRadial({
   size = 148,
   className,
 }: ProgressRadialProps) {
+  const angle = masteryAngle(mastery);
   return (
     <div data-subject={subjectScope(subject)} className={cx('relative', className)}>
       <svg
@@ -40,10 +41,18 @@ export function ProgressRadial({
         className="h-auto max-w-full"
       >
         {radialTicks(acquired, total).map((tick) => (
-          <path key={tick.start} d={tickPath(tick)} className={tick.acquired ? 'fill-subject' : 'fill-line'} />
+          <circle
+            key={tick.start}
+            r="68"
+            strokeWidth={tick.acquired ? 8 : 4}
+            {...arcOfCircle(tick.start, tick.end)}
+            className={tick.acquired ? 'stroke-subject' : 'stroke-line'}
+          />
         ))}
         <circle r="52" fill="none" strokeWidth="11" className="stroke-sunken" />
-        <path d={masteryPath(mastery)} className="fill-subject" />
+        {angle === 0 ? null : (
+          <circle r="52" strokeWidth="11" strokeLinecap="round" {...arcOfCircle(0, angle)} className="stroke-subject" />
+        )}
         <text y="9" textAnchor="middle" fontSize="27" letterSpacing="-.5" className="fill-ink font-strong">
           {formatPercent(mastery)}
         </text>

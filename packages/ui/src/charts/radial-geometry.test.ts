@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { masteryPath, radialTicks } from './radial-geometry';
+import { arcOfCircle, masteryAngle, radialTicks } from './radial-geometry';
 
 describe('radialTicks', () => {
   it('draws one tick per competence, the acquired ones first', () => {
@@ -37,11 +37,25 @@ describe('radialTicks', () => {
   });
 });
 
-describe('masteryPath', () => {
-  it('draws nothing at nought and a ring otherwise', () => {
-    expect(masteryPath(0)).toBe('');
-    expect(masteryPath(Number.NaN)).toBe('');
-    expect(masteryPath(0.46)).toMatch(/^M/);
-    expect(masteryPath(1.4)).toBe(masteryPath(1));
+describe('masteryAngle', () => {
+  it('draws nothing at nought, its share of a turn otherwise', () => {
+    expect(masteryAngle(0)).toBe(0);
+    expect(masteryAngle(Number.NaN)).toBe(0);
+    expect(masteryAngle(0.25)).toBeCloseTo(Math.PI / 2);
+    expect(masteryAngle(1.4)).toBeCloseTo(2 * Math.PI);
+  });
+
+  it('never looks full before it is', () => {
+    expect(masteryAngle(0.999)).toBeLessThan(2 * Math.PI - 0.3);
+  });
+});
+
+describe('arcOfCircle', () => {
+  it('turns to where the arc starts and dashes its length', () => {
+    const arc = arcOfCircle(Math.PI / 2, Math.PI);
+    expect(arc.transform).toBe('rotate(0)');
+    const [dash, gap] = arc.strokeDasharray.split(' ').map(Number);
+    expect(dash).toBeCloseTo(Math.PI / 2);
+    expect(gap).toBeCloseTo(arc.pathLength);
   });
 });

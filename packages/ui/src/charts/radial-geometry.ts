@@ -1,4 +1,3 @@
-import { arc } from 'd3-shape';
 import { clamp01 } from '../lib/format';
 
 /** Above this, ticks would be thinner than the gaps between them: they merge into one arc per state. */
@@ -37,34 +36,22 @@ export function radialTicks(acquired: number, total: number): Tick[] {
   }));
 }
 
-const band = arc<{ start: number; end: number; inner: number; outer: number }>()
-  .startAngle((d) => d.start)
-  .endAngle((d) => d.end)
-  .innerRadius((d) => d.inner)
-  .outerRadius((d) => d.outer);
-
-/** Path of a tick, centred on 0,0: 8 units thick when acquired, 4 when not. */
-export function tickPath({ start, end, acquired }: Tick): string {
-  const half = acquired ? 4 : 2;
-  return band({ start, end, inner: 68 - half, outer: 68 + half }) ?? '';
-}
-
-const ring = arc<{ start: number; end: number }>()
-  .startAngle((d) => d.start)
-  .endAngle((d) => d.end)
-  .innerRadius(46.5)
-  .outerRadius(57.5)
-  .cornerRadius(5.5);
-
 /** Angle of a round end at mid-ring: ends go past the share they measure, as a pen's stroke does. */
 const CAP = 5.5 / 52;
 
-/** Path of the mastery ring, centred on 0,0; empty at nought. */
-export function masteryPath(mastery: number): string {
+/** Angle of the mastery ring's stroke, whose ends are round, in radians; nought draws nothing. */
+export function masteryAngle(mastery: number): number {
   const share = clamp01(mastery);
-  if (share === 0) return '';
-  if (share === 1) return ring({ start: 0, end: TURN }) ?? '';
   // Short of full, a gap stays visible between the two ends.
-  const end = Math.min(TURN * share + CAP, TURN - 2 * CAP);
-  return ring({ start: -CAP, end }) ?? '';
+  return share === 1 ? TURN : Math.min(TURN * share, TURN - 3 * CAP);
+}
+
+/** What makes an SVG circle show only from one angle to the other, clockwise from the top. */
+export function arcOfCircle(start: number, end: number) {
+  return {
+    fill: 'none',
+    transform: `rotate(${(start / TURN) * 360 - 90})`,
+    pathLength: TURN,
+    strokeDasharray: `${end - start} ${TURN}`,
+  };
 }

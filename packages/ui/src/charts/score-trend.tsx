@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { cx } from '../lib/cx';
 import { formatDecimal } from '../lib/format';
 import { subjectScope } from '../primitives/label/subjects';
@@ -40,14 +39,12 @@ export function ScoreTrend({ points, label, subject, className }: ScoreTrendProp
   const span = Math.max(high - low, 2);
   const middle = (high + low) / 2;
   const ys = (value: number) => (TOP + BOTTOM) / 2 - ((value - middle) / span) * (BOTTOM - TOP);
-  const path = line<ScorePoint>()
-    .x((_, index) => xs(index))
-    .y((point) => ys(point.value))(shown);
+  const line = values.map((value, index) => `${xs(index)},${ys(value)}`).join(' ');
   const named = namedPoints(values);
   return (
     <div data-subject={subject ? subjectScope(subject) : undefined} className={cx('relative max-w-[290px]', className)}>
       <svg viewBox="-2 -10 274 80" width="100%" role="img" aria-label={label}>
-        <path d={path ?? ''} fill="none" strokeWidth="2" className={subject ? 'stroke-subject' : 'stroke-brand'} />
+        <polyline points={line} fill="none" strokeWidth="2" className={subject ? 'stroke-subject' : 'stroke-brand'} />
         {shown.map((point, index) => (
           <g key={`${point.label}-${index}`}>
             <circle

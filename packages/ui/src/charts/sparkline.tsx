@@ -1,5 +1,3 @@
-import { line } from 'd3-shape';
-
 export interface SparklineProps {
   /** Oldest first. */
   values: readonly number[];
@@ -17,14 +15,11 @@ export function Sparkline({ values, label }: SparklineProps) {
   const last = values.length - 1;
   const x = (index: number) => (last < 1 ? 68 : 2 + (66 * index) / last);
   const y = (value: number) => (span === 0 ? (TOP + BOTTOM) / 2 : BOTTOM - ((value - low) / span) * (BOTTOM - TOP));
-  const path = line<number>()
-    .x((_, index) => x(index))
-    .y(y)(values);
   const now = values[last];
   return (
     <svg width="70" height="24" viewBox="0 0 70 24" role="img" aria-label={label}>
-      <path
-        d={path ?? ''}
+      <polyline
+        points={values.map((value, index) => `${x(index)},${y(value)}`).join(' ')}
         fill="none"
         strokeWidth="1.8"
         strokeLinecap="round"

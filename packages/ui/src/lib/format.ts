@@ -1,8 +1,10 @@
 /** French figures for charts: decimal comma, non-breaking space before %. */
-const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+let decimal: Intl.NumberFormat | undefined;
 
 /** 13.24 → « 13,2 ». */
 export function formatDecimal(value: number): string {
+  // Costly to make on a phone: not before a chart needs it.
+  decimal ??= new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
   return decimal.format(value);
 }
 

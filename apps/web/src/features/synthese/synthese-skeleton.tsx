@@ -26,14 +26,28 @@ export function SyntheseSkeleton() {
             <Lines count={7} />
           </Card>
         </div>
-        <StorySkeleton />
+        <FiguresSkeleton />
       </div>
     </div>
   );
 }
 
-/** The shape of the three figures that follow. */
+/** The shape of the pictures below the figures. */
 export function StorySkeleton() {
+  return (
+    <>
+      {['h-44', 'h-96'].map((height) => (
+        <Card key={height}>
+          <Skeleton className="h-5! w-52" />
+          <div className={height} />
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** The shape of the three figures. */
+function FiguresSkeleton() {
   return (
     <Card flush>
       <div className="grid gap-6 px-4 py-5 md:p-6 lg:grid-cols-3">

@@ -1,6 +1,7 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { PageHeader } from '@nexus/ui';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, useRef } from 'react';
+import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { datesIn } from '#lib/format.ts';
@@ -8,10 +9,11 @@ import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { subjectInSentence } from '#lib/words/subjects.ts';
 import { listOf } from '#lib/words/words.ts';
-import { loadStory, syntheseInputs } from './data/read-synthese.ts';
+import { syntheseInputs } from './data/read-synthese.ts';
 import { useLive } from './data/use-live.ts';
 import { useRefresh } from './data/use-refresh.ts';
 import { type SyntheseData, useSynthese } from './data/use-synthese.ts';
+import { FiguresCard } from './figures/figures-card.tsx';
 import { greeting } from './greeting.ts';
 import type { SyntheseSearch } from './search.ts';
 import { StorySkeleton, SyntheseSkeleton } from './synthese-skeleton.tsx';
@@ -21,7 +23,7 @@ import { useTaskActions } from './tasks/use-task-actions.ts';
 import { UpcomingCard } from './upcoming/upcoming-card.tsx';
 import { isNewcomer, voiceOf } from './voice.ts';
 
-const Story = lazy(loadStory);
+const Story = lazy(() => import('./story.tsx'));
 
 export interface SyntheseProps {
   /** Left out by a pupil, who looks at their own. */
@@ -66,9 +68,10 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
           />
           <UpcomingCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
         </div>
-        <Suspense fallback={<StorySkeleton />}>
-          <Story summary={summary} overview={overview} search={search} dates={dates} now={now} voice={voice} />
-        </Suspense>
+        <FiguresCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
+        <Below fallback={<StorySkeleton />}>
+          <Story overview={overview} search={search} voice={voice} />
+        </Below>
       </div>
     </>
   );

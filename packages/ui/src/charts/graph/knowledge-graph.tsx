@@ -1,4 +1,3 @@
-import { curveBumpX, line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { cx } from '../../lib/cx';
 import { subjectScope } from '../../primitives/label/subjects';
@@ -20,8 +19,6 @@ export interface KnowledgeGraphProps {
   onSelect?: (id: string) => void;
   className?: string | undefined;
 }
-
-const draw = line<[number, number]>().curve(curveBumpX);
 
 /** What leads to what, from left to right. Every node is a button, in reading order; pointing at one shows what it asks for
  * and what it opens. The list view (KnowledgeList) says the same without the drawing. */
@@ -53,7 +50,7 @@ export function KnowledgeGraph({ nodes, edges, subject, label, selectedId, onSel
           {drawn.map((edge) => (
             <path
               key={`${edge.from}→${edge.to}`}
-              d={draw(edge.points) ?? ''}
+              d={bumpPath(edge.points)}
               fill="none"
               vectorEffect="non-scaling-stroke"
               strokeWidth={isLit(edge) ? 2.2 : 1.3}
@@ -130,4 +127,16 @@ function GraphNode({ node, place, name, selected, onPoint, onSelect }: GraphNode
       </button>
     </li>
   );
+}
+
+/** A smooth line through the points that leaves and reaches each of them level. */
+function bumpPath(points: readonly (readonly [number, number])[]): string {
+  return points
+    .map(([x, y], index) => {
+      const from = points[index - 1];
+      if (!from) return `M${x},${y}`;
+      const half = (from[0] + x) / 2;
+      return `C${half},${from[1]} ${half},${y} ${x},${y}`;
+    })
+    .join('');
 }

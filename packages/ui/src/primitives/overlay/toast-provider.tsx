@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { onFirstGesture } from '../../lib/first-gesture';
 import { type ToastApi, ToastContext, type ToastEntry, type ToastRegionProps } from './toast-context';
 
 const loadRegion = () => import('./toast-region');
@@ -11,7 +12,7 @@ export interface ToastProviderProps {
   label?: string;
 }
 
-/** Holds the brief messages. The region itself is fetched once the page rests, so that the first screen does not wait for it. */
+/** Holds the brief messages. The region itself is fetched once somebody is at work, so that the first screen does not wait for it. */
 export function ToastProvider({ children, label = 'Messages' }: ToastProviderProps) {
   const [entries, setEntries] = useState<readonly ToastEntry[]>([]);
   const nextId = useRef(1);
@@ -33,10 +34,7 @@ export function ToastProvider({ children, label = 'Messages' }: ToastProviderPro
   );
 
   // Fetched ahead of need, because the message « Tu es hors ligne » must be able to show without a network.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadRegion().catch(() => undefined), 2500);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => onFirstGesture(() => void loadRegion().catch(() => undefined)), []);
 
   return (
     <ToastContext value={api}>

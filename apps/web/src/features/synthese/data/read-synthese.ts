@@ -18,13 +18,9 @@ export async function readSynthese(utils: TrpcUtils, studentId: string | undefin
   ]);
 }
 
-/** The lower half of the screen: its charts come beside the data, not before the first paint. */
-export const loadStory = () => import('../story.tsx');
-
 /** The same without waiting nor complaining: the loader will. */
 export function warmSynthese(utils: TrpcUtils, studentId: string | undefined, search: SyntheseSearch): void {
   const inputs = syntheseInputs(studentId, search);
-  loadStory().catch(() => undefined);
   void utils.dashboard.summary.prefetch(inputs.summary);
   void utils.dashboard.overview.prefetch(inputs.overview);
 }
