@@ -337,6 +337,17 @@ describe('on the tRPC wire', () => {
     },
   );
 
+  test('a batch is of twenty calls at most, all of one kind, and says so', async () => {
+    const batchOf = (count: number) => `/trpc/${Array(count).fill('auth.me').join(',')}?batch=1`;
+    expect((await server.request(batchOf(20), { as: token })).status).toBe(200);
+    const reads = Array(21).fill('dashboard.summary').join(',');
+    for (const path of [batchOf(21), `/trpc/${reads}?batch=1`, '/trpc/auth.logout,auth.me?batch=1']) {
+      const answer = await server.request(path, { as: token });
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('La demande groupée est mal formée : vingt appels au plus');
+    }
+  });
+
   test('what tRPC refuses before it knows who asks has the one shape too', async () => {
     const mixed = await server.request('/trpc/auth.login,auth.me?batch=1', { as: token, json: {} });
     const parameters = await server.request('/trpc/auth.me?connectionParams={', { as: token });

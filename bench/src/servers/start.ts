@@ -21,7 +21,9 @@ type Program = 'constant' | 'limit' | 'app';
 export async function startServer(program: Program, settings: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
   const script = program === 'app' ? (isBuilt() ? built : sources) : here(`./${program}.ts`);
-  const child = spawn(process.execPath, ['--import', tsx, script], {
+  // What is built runs as it will be served, without the loader of sources.
+  const loader = script === built ? [] : ['--import', tsx];
+  const child = spawn(process.execPath, [...loader, script], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

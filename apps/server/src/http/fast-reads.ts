@@ -9,6 +9,7 @@ import {
 import type { MiddlewareHandler } from 'hono';
 import type { Deps } from '../trpc/context.ts';
 import { type AppEnv, tokenOf } from './request.ts';
+import { maxBatchSize } from './trpc-door.ts';
 
 type FastRead = (deps: Deps, token_hash: string, input: unknown) => Promise<TokenScreen | undefined>;
 
@@ -71,7 +72,7 @@ interface Call {
 /** The calls of a tRPC GET, when all of them are fast reads. */
 function callsOf(path: string, batched: boolean, input: string | undefined): Call[] | undefined {
   const names = path.split(',');
-  if (!batched && names.length > 1) return undefined;
+  if (names.length > (batched ? maxBatchSize : 1)) return undefined;
   const reads = names.map((name) => fastReads.get(name));
   if (reads.some((read) => read === undefined)) return undefined;
   let inputs: unknown;

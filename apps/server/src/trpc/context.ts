@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Campus, SignIn } from '@nexus/services';
 import { findSignIn } from '@nexus/services';
 import type { Changes } from '../platform/changes.ts';
@@ -59,15 +58,4 @@ export function createContext(deps: Deps, request: IncomingRequest): RequestCont
       return counted;
     },
   };
-}
-
-const requestIds = new AsyncLocalStorage<string>();
-
-/** Runs the work of a request under its id: tRPC refuses some requests before it makes their context. */
-export function withRequestId<T>(request_id: string, work: () => T): T {
-  return requestIds.run(request_id, work);
-}
-
-export function currentRequestId(): string {
-  return requestIds.getStore() ?? '';
 }

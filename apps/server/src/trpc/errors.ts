@@ -53,11 +53,19 @@ function toRefusal(error: unknown): CampusError {
   if (error instanceof TRPCError) {
     const reason = ownRefusals[error.code];
     if (reason === 'INVALID_INPUT') {
-      return new CampusError(reason, { message: 'Le corps de la demande n’est pas du JSON valide.' });
+      return new CampusError(reason, { message: causes.some(isNotJson) ? notJson : badBatch });
     }
     if (reason !== undefined) return new CampusError(reason);
   }
   return new CampusError('INTERNAL');
+}
+
+const notJson = 'Le corps de la demande n’est pas du JSON valide.';
+/** tRPC gives no other reason of its own to a request it can read. */
+const badBatch = 'La demande groupée est mal formée : vingt appels au plus, tous en lecture ou tous en écriture.';
+
+function isNotJson(cause: unknown): boolean {
+  return cause instanceof SyntaxError || (cause instanceof TRPCError && cause.code === 'PARSE_ERROR');
 }
 
 function invalidInput({ issues }: ZodError): CampusError {

@@ -2,7 +2,7 @@ import { CampusError, may, type Permission, type permissions, type Reader } from
 import type { Caller } from '@nexus/services';
 import { initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import { currentRequestId, type RequestContext } from './context.ts';
+import type { RequestContext } from './context.ts';
 import { asTrpcError, toWireError } from './errors.ts';
 
 /** Optional only to the compiler's eye: `can` and `open` always give it, and nothing else makes procedures. */
@@ -14,11 +14,11 @@ const t = initTRPC
   .create({
     // Stacks never leave, whatever NODE_ENV says.
     isDev: false,
-    errorFormatter: ({ shape, error }) => ({
-      code: shape.code,
-      message: toWireError(error, '').message,
-      data: { ...toWireError(error, currentRequestId()), httpStatus: shape.data.httpStatus },
-    }),
+    errorFormatter: ({ shape, error, ctx }) => {
+      // What tRPC refuses before it has a context gets its request_id from the door.
+      const wire = toWireError(error, ctx?.request_id ?? '');
+      return { code: shape.code, message: wire.message, data: { ...wire, httpStatus: shape.data.httpStatus } };
+    },
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
   });
 

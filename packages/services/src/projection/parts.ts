@@ -65,15 +65,17 @@ export const subjects = (student_id: string) => sql`
     where (subject_progress.score_sum_bp, subject_progress.acquired_count)
       is distinct from (excluded.score_sum_bp, excluded.acquired_count)`;
 
-const countedDays = sql`
-  select a.student_id, (a.at at time zone u.time_zone)::date as day, count(*)::int, sum(a.minutes)::int
-  from nexus_app.learning_activity a
-  join nexus_app.students s on s.id = a.student_id
-  join nexus_app.users u on u.id = s.user_id`;
-
+/** Pupil by pupil: grouped all at once, the activity of everybody is read again for each. */
 export const allActivity = (students: SQL) => sql`
   insert into nexus_app.activity_days (student_id, day, activities, minutes)
-  ${countedDays} where a.student_id in (${students}) group by 1, 2`;
+  select s.id, days.day, days.activities, days.minutes
+  from nexus_app.students s
+  join nexus_app.users u on u.id = s.user_id
+  cross join lateral (
+    select (at at time zone u.time_zone)::date as day, count(*)::int as activities, sum(minutes)::int as minutes
+    from nexus_app.learning_activity where student_id = s.id group by 1
+  ) days
+  where s.id in (${students})`;
 
 /** Counts one day again, the pupil's own day around `at`; a day with nothing left on it goes. */
 export const activityOfDay = (student_id: string, at: Date) => sql`

@@ -108,7 +108,7 @@ function GraphNode({ node, place, name, selected, onPoint, onSelect }: GraphNode
         onBlur={() => onPoint(null)}
         onPointerEnter={() => onPoint(node.id)}
         onPointerLeave={() => onPoint(null)}
-        className="flex max-w-full flex-col items-center rounded-md pb-0.5 text-center outline-offset-0!"
+        className="flex w-full min-w-min flex-col items-center rounded-md pb-0.5 text-center outline-offset-0!"
       >
         <span className="grid size-16 place-items-center">
           <span className={cx('rounded-full', !node.next && '-m-3 size-10 bg-surface *:-m-3')}>
