@@ -1,6 +1,7 @@
 export * from './audit-log.ts';
 export * from './auth-sessions.ts';
 export * from './campus.ts';
+export * from './coach-availabilities.ts';
 export * from './competences.ts';
 export * from './entitlements.ts';
 export * from './enums.ts';

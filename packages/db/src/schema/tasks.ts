@@ -1,6 +1,6 @@
 import type { SubjectCode, TaskFactors } from '@nexus/contracts';
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, index, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import { check, date, doublePrecision, index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp, taskSourceEnum, taskStatusEnum } from './enums.ts';
 import { students } from './students.ts';
@@ -21,11 +21,17 @@ export const tasks = nexusApp.table(
     /** Expected minutes of work; also what a completed task adds to the day's activity. */
     minutes: integer(),
     due_at: instant(),
+    /** The pupil's own day on which they mean to do it; the due date stays what it is. */
+    planned_on: date(),
     /** 0 to 5; how it was found is in factors_json. */
     weight: doublePrecision().notNull(),
     factors_json: jsonb().$type<TaskFactors>(),
     status: taskStatusEnum().notNull().default('Todo'),
     source: taskSourceEnum().notNull(),
+    /** What the Coach agent made it for: one open task a key, so that a second run makes no second task. */
+    agent_key: text(),
+    /** Why the campus closed it by itself, in words for the pupil. */
+    closed_reason: text(),
     created_by: uuid().references(() => users.id, { onDelete: 'set null' }),
     completed_at: instant(),
     /** One more at each change of status: what makes each transition's event unique. */
@@ -36,6 +42,7 @@ export const tasks = nexusApp.table(
     index('tasks_student_status_due_idx').on(t.student_id, t.status, t.due_at),
     index('tasks_student_todo_due_idx').on(t.student_id, t.due_at).where(sql`${t.status} = 'Todo'`),
     index('tasks_student_completed_idx').on(t.student_id, t.completed_at).where(sql`${t.status} = 'Done'`),
+    uniqueIndex('tasks_agent_key').on(t.student_id, t.agent_key).where(sql`${t.status} = 'Todo'`),
     check('tasks_label_length', sql`char_length(${t.label}) between 1 and 300`),
     check('tasks_weight_range', sql`${t.weight} between 0 and 5`),
     check('tasks_minutes_positive', sql`${t.minutes} between 1 and 1440`),

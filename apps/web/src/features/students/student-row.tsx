@@ -17,7 +17,7 @@ export function StudentRow({ student, dates, now }: StudentRowProps) {
   const { first_name, last_name, track, profile, specialities, progress_overall } = student;
   const name = `${first_name} ${last_name}`;
   return (
-    <li className="relative grid grid-cols-[36px_minmax(0,1fr)_20px] items-center gap-x-3 gap-y-2 px-4 py-4 hover:bg-sunken md:grid-cols-[36px_minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_20px] md:gap-x-5 md:px-6">
+    <li className="relative grid grid-cols-[36px_minmax(0,1fr)_20px] items-center gap-x-3 gap-y-2 px-4 py-4 hover:bg-paper md:grid-cols-[36px_minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_20px] md:gap-x-5 md:px-6">
       <Avatar name={name} />
       <div className="min-w-0">
         <h2 className="text-md! tracking-normal!">

@@ -153,6 +153,7 @@ export function writeHistory(input: HistoryOf): History {
         slot_start,
         slot_end: new Date(slot_start.getTime() + 3_600_000),
         attended_at: new Date(slot_start.getTime() + 3_600_000),
+        updated_at: new Date(slot_start.getTime() + 3_600_000),
         revision: 1,
         created_at: new Date(slot_start.getTime() - 7 * 86_400_000),
       });
