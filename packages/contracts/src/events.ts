@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { SubjectCode } from './subjects.ts';
+import { TaskCloseWhy } from './tasks.ts';
 
 const task = { task_id: Id };
 const session = { session_id: Id };
@@ -16,6 +17,7 @@ export const eventPayloads = {
   TASK_COMPLETED: z.strictObject({ ...task, minutes: z.int().nullable() }),
   TASK_SKIPPED: z.strictObject({ ...task }),
   TASK_REOPENED: z.strictObject({ ...task, from: TaskStatus }),
+  TASK_CLOSED: z.strictObject({ ...task, why: TaskCloseWhy }),
   SESSION_BOOKED: z.strictObject({ ...session, kind: SessionKind, slot_start: Instant }),
   SESSION_CONFIRMED: z.strictObject({ ...session }),
   SESSION_CANCELLED: z.strictObject({ ...session }),

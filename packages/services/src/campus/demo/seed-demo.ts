@@ -1,5 +1,6 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { schema } from '@nexus/db';
+import { dayAfter, instantAt } from '@nexus/domain';
 import { and, eq, like, sql } from 'drizzle-orm';
 import { hashPassword } from '../../auth/index.ts';
 import type { Campus } from '../../context.ts';
@@ -8,7 +9,6 @@ import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
 import { createTask } from '../../tasks/index.ts';
-import { at, dayAt, seeded } from './clock.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
 import { writeNextTasks } from './next-tasks.ts';
@@ -21,6 +21,7 @@ import {
   demoPassword,
   demoPupils,
 } from './people.ts';
+import { seeded } from './seeded.ts';
 
 interface Lesson {
   coach_id: string;
@@ -162,9 +163,9 @@ async function planWhatComesNext(
   const now = campus.now();
   const zone = pupil.time_zone ?? 'Europe/Paris';
   const slots = lessons.flatMap((lesson) =>
-    Array.from({ length: 16 }, (_, days) => dayAt(now, days, zone))
+    Array.from({ length: 16 }, (_, days) => dayAfter(now, days, zone))
       .filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === lesson.weekday)
-      .map((day) => ({ ...lesson, slot_start: at(day, lesson.minutes, zone) }))
+      .map((day) => ({ ...lesson, slot_start: instantAt(day, lesson.minutes, zone) }))
       .filter(({ slot_start }) => slot_start > now),
   );
   slots.sort((a, b) => a.slot_start.getTime() - b.slot_start.getTime());
@@ -195,7 +196,7 @@ async function planWhatComesNext(
         id: campus.newId(),
         student_id,
         title,
-        at: at(dayAt(now, days, zone), 18 * 60, zone),
+        at: instantAt(dayAfter(now, days, zone), 18 * 60, zone),
       })),
     );
   });

@@ -1,16 +1,16 @@
-import { localDay } from '@nexus/domain';
+import { localDay } from './streak.ts';
 
 const dayMs = 86_400_000;
 
-/** The pupil's day so many days from an instant: -1 is yesterday. */
-export function dayAt(now: Date, days: number, time_zone: string): string {
+/** The calendar day so many days from an instant, in a time zone: -1 is yesterday, 0 today. */
+export function dayAfter(now: Date, days: number, time_zone: string): string {
   // Noon of today, then whole days: an hour of daylight saving cannot change the day.
-  const noon = at(localDay(now, time_zone), 12 * 60, time_zone);
+  const noon = instantAt(localDay(now, time_zone), 12 * 60, time_zone);
   return localDay(new Date(noon.getTime() + days * dayMs), time_zone);
 }
 
 /** The instant at which it is so many minutes past midnight of a day in a time zone. */
-export function at(day: string, minutes: number, time_zone: string): Date {
+export function instantAt(day: string, minutes: number, time_zone: string): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
   let guess = wanted;
   // Twice: the first guess may fall on the other side of a change of hour.
@@ -44,15 +44,4 @@ function offsetMs(instant: Date, time_zone: string): number {
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(instant.getTime() / 1000) * 1000;
-}
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
