@@ -46,7 +46,7 @@ export async function readFacts(
       .filter(({ subject, weight }) => weight > 0 && !notRevised.has(subject))
       .sort((a, b) => b.weight - a.weight || (a.subject < b.subject ? -1 : 1))
       .map(({ subject, weight }) => ({ subject, exam_weight: weight, next_exam_at: exams.get(subject) ?? null })),
-    exam_total: studied.reduce((sum, { weight }) => sum + weight, 0),
+    exam_total: await planTotal(orm, student_id),
     competences: competences()
       .filter(({ level }) => level === track)
       .map(({ code, subject, label, prerequisites, position }) => ({
@@ -62,6 +62,16 @@ export async function readFacts(
     past: await pastTasks(orm, student_id, now),
   };
   return { facts, time_zone };
+}
+
+/** Of the whole diploma, the marks already obtained included. */
+async function planTotal(orm: Database, student_id: string): Promise<number> {
+  const { epreuvesPlan } = schema;
+  const [plan] = await orm
+    .select({ total: sql<number>`coalesce(sum(${epreuvesPlan.weight}), 0)::float8` })
+    .from(epreuvesPlan)
+    .where(eq(epreuvesPlan.student_id, student_id));
+  return plan?.total ?? 0;
 }
 
 async function nextExams(orm: Database, student_id: string, today: string, time_zone: string) {
