@@ -76,6 +76,7 @@ export type GetAvailabilityInput = z.infer<typeof GetAvailabilityInput>;
 
 const week = {
   openings: z.array(CoachOpening).max(70),
+  /** Past ones need not be kept. */
   exceptions: z.array(CoachException).max(200),
   rules: CoachRules,
 };
@@ -108,8 +109,6 @@ export const Availability = z
     /** In which days and minutes are counted. */
     time_zone: z.string(),
     ...week,
-    /** Those of today and after, in the coach's time zone. */
-    exceptions: week.exceptions,
   })
   .meta({ id: 'Availability' });
 export type Availability = z.infer<typeof Availability>;

@@ -1,8 +1,16 @@
 import { type Competence, competences } from '@nexus/content';
 import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
-import { isAcquired, overallProgress, subjectProgress, taskWeight, toBasisPoints, updateMastery } from '@nexus/domain';
-import { at, dayAt, seeded } from './clock.ts';
+import {
+  instantAt,
+  isAcquired,
+  overallProgress,
+  subjectProgress,
+  taskWeight,
+  toBasisPoints,
+  updateMastery,
+} from '@nexus/domain';
+import { dayAt, seeded } from './clock.ts';
 import type { DemoPupil } from './people.ts';
 
 type Insert<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
@@ -102,7 +110,7 @@ export function writeHistory(input: HistoryOf): History {
     const fraction = Math.min(1, Math.max(0, pupil.ability - 0.12 + (random() - 0.5) * 0.9));
     const score = updateMastery(before?.score ?? null, { type: 'exercise', fraction });
     const minutes = 10 + Math.floor(random() * 5) * 5;
-    const done = at(day, 17 * 60 + order * 35 + Math.floor(random() * 20), zone);
+    const done = instantAt(day, 17 * 60 + order * 35 + Math.floor(random() * 20), zone);
     const { code, label, subject } = competence;
     mastery.set(code, { competence, score, at: done });
     const id = newId();
@@ -141,7 +149,7 @@ export function writeHistory(input: HistoryOf): History {
     const broken = ago === pupil.streak_days + 1;
     for (const lesson of input.lessons) {
       if (lesson.weekday !== weekday || broken) continue;
-      const slot_start = at(day, lesson.minutes, zone);
+      const slot_start = instantAt(day, lesson.minutes, zone);
       const id = newId();
       history.sessions.push({
         id,
@@ -171,7 +179,7 @@ export function writeHistory(input: HistoryOf): History {
       const trend = (historyDays - ago) / historyDays;
       const score = Math.min(20, Math.max(2, 4 + pupil.ability * 11 + trend * 3 + (random() - 0.5) * 3));
       const score_20 = Math.round(score * 2) / 2;
-      const submitted_at = at(day, 16 * 60 + 30, zone);
+      const submitted_at = instantAt(day, 16 * 60 + 30, zone);
       const graded_at = new Date(Math.min(submitted_at.getTime() + 26 * 3_600_000, now.getTime() - 60_000));
       const about = lastWorked(mastery, subject);
       const proposed = {

@@ -1,8 +1,8 @@
 import { type Competence, competences } from '@nexus/content';
 import type { SubjectCode } from '@nexus/contracts';
-import { forgettingFactor, isAcquired, nextStep, revisionReason, taskWeight } from '@nexus/domain';
+import { forgettingFactor, instantAt, isAcquired, nextStep, revisionReason, taskWeight } from '@nexus/domain';
 import type { NewTask } from '../../tasks/index.ts';
-import { at, dayAt } from './clock.ts';
+import { dayAt } from './clock.ts';
 import { type History, taskLabel } from './history.ts';
 import type { DemoPupil } from './people.ts';
 
@@ -40,7 +40,7 @@ export function writeNextTasks(
       subject: competence.subject,
       competence_code: competence.code,
       minutes,
-      ...(inDays === undefined ? {} : { due_at: at(dayAt(now, inDays, zone), 18 * 60, zone) }),
+      ...(inDays === undefined ? {} : { due_at: instantAt(dayAt(now, inDays, zone), 18 * 60, zone) }),
     });
   };
 

@@ -1,5 +1,6 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { schema } from '@nexus/db';
+import { instantAt } from '@nexus/domain';
 import { and, eq, like, sql } from 'drizzle-orm';
 import { hashPassword } from '../../auth/index.ts';
 import type { Campus } from '../../context.ts';
@@ -8,7 +9,7 @@ import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
 import { createTask } from '../../tasks/index.ts';
-import { at, dayAt, seeded } from './clock.ts';
+import { dayAt, seeded } from './clock.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
 import { writeNextTasks } from './next-tasks.ts';
@@ -164,7 +165,7 @@ async function planWhatComesNext(
   const slots = lessons.flatMap((lesson) =>
     Array.from({ length: 16 }, (_, days) => dayAt(now, days, zone))
       .filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === lesson.weekday)
-      .map((day) => ({ ...lesson, slot_start: at(day, lesson.minutes, zone) }))
+      .map((day) => ({ ...lesson, slot_start: instantAt(day, lesson.minutes, zone) }))
       .filter(({ slot_start }) => slot_start > now),
   );
   slots.sort((a, b) => a.slot_start.getTime() - b.slot_start.getTime());
@@ -176,7 +177,7 @@ async function planWhatComesNext(
       const kind = index === 1 ? 'Présentiel' : 'Visio';
       const id = await scheduleSession(campus, within, { student_id, coach_id, subject, kind, slot_start, slot_end });
       // The last one waits for the coach's answer.
-      if (index < slots.length - 1 || slots.length === 1) await moveSession(within, id, 'Confirmé');
+      if (index < slots.length - 1 || slots.length === 1) await moveSession(campus, within, id, 'Confirmé');
     }
     const [first] = slots;
     const coach = first && { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
@@ -195,7 +196,7 @@ async function planWhatComesNext(
         id: campus.newId(),
         student_id,
         title,
-        at: at(dayAt(now, days, zone), 18 * 60, zone),
+        at: instantAt(dayAt(now, days, zone), 18 * 60, zone),
       })),
     );
   });
