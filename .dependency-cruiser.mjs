@@ -2,9 +2,10 @@
 const packages = {
   contracts: [],
   domain: ['contracts'],
+  agents: ['contracts', 'domain'],
   content: ['contracts'],
   db: ['contracts'],
-  services: ['contracts', 'domain', 'content', 'db'],
+  services: ['contracts', 'domain', 'agents', 'content', 'db'],
   ui: [],
   testing: ['db'],
 };
@@ -30,7 +31,7 @@ export default {
       comment: 'The server composes: rules and content are reached through services.',
       severity: 'error',
       from: { path: '^apps/server/src' },
-      to: { path: '^packages/(domain|content|ui|testing)/' },
+      to: { path: '^packages/(domain|agents|content|ui|testing)/' },
     },
     {
       name: 'web-imports-only-contracts-domain-ui',

@@ -4,7 +4,8 @@ import { speakFrench } from '@nexus/contracts';
 import { demoAccounts } from '@nexus/services';
 import { openCampus } from './campus.ts';
 import { readEnv, SettingError } from './env.ts';
-import { createLogger } from './platform/logger.ts';
+import type { Jobs } from './jobs/start-jobs.ts';
+import { createLogger, faultOf } from './platform/logger.ts';
 import { createRateLimits } from './platform/rate-limits.ts';
 
 speakFrench();
@@ -42,7 +43,15 @@ async function main(): Promise<void> {
     process.stderr.write(`${message}\n`);
     process.exit(1);
   });
+  let jobs: Promise<Jobs | undefined> = Promise.resolve(undefined);
   server.once('listening', () => {
+    // Screens do not wait for the workers.
+    jobs = import('./jobs/start-jobs.ts')
+      .then(({ startJobs }) => startJobs({ campus, changes, log }))
+      .catch((error: unknown) => {
+        log.error({ fault: faultOf(error) }, 'the workers did not start: agents wait until the next start');
+        return undefined;
+      });
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : env.PORT;
     say(`Nexus Réussite répond sur http://localhost:${port}`);
@@ -61,6 +70,7 @@ async function main(): Promise<void> {
     const giveUp = setTimeout(() => process.exit(1), 10_000);
     giveUp.unref();
     server.close(async () => {
+      await (await jobs)?.close();
       await close();
       process.exit(0);
     });

@@ -3,6 +3,7 @@ import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { NoteAudience } from './sessions.ts';
 import { SubjectCode } from './subjects.ts';
+import { TaskCloseWhy } from './tasks.ts';
 
 const task = { task_id: Id };
 const session = { session_id: Id };
@@ -17,6 +18,7 @@ export const eventPayloads = {
   TASK_COMPLETED: z.strictObject({ ...task, minutes: z.int().nullable() }),
   TASK_SKIPPED: z.strictObject({ ...task }),
   TASK_REOPENED: z.strictObject({ ...task, from: TaskStatus }),
+  TASK_CLOSED: z.strictObject({ ...task, why: TaskCloseWhy }),
   SESSION_BOOKED: z.strictObject({
     ...session,
     kind: SessionKind,

@@ -32,3 +32,7 @@ export type Task = z.infer<typeof Task>;
 
 export const TaskRef = z.strictObject({ id: Id });
 export type TaskRef = z.infer<typeof TaskRef>;
+
+/** Why the Coach agent closes one of its own tasks: learnt meanwhile, no longer in the pupil's plan, left overdue for days. */
+export const TaskCloseWhy = z.enum(['acquired', 'off_plan', 'ignored']);
+export type TaskCloseWhy = z.infer<typeof TaskCloseWhy>;

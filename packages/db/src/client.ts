@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type * as schema from './schema/index.ts';
 
@@ -16,6 +17,8 @@ export interface PoolState {
 export interface DatabaseClient {
   readonly kind: 'pglite' | 'postgres';
   readonly orm: Database;
+  /** For what brings its own driver (the job queue): where the server is, or the database itself. */
+  readonly source: { url: string } | { pglite: PGlite };
   /**
    * Runs one statement that the server keeps prepared under its text. Rows come back as the driver reads them: select
    * text (`…::text`) where a value must not be touched.

@@ -29,6 +29,7 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteCli
   return {
     kind: 'pglite',
     orm,
+    source: { pglite: lite },
     async read<Row extends object>(statement: string, parameters: readonly StatementParameter[]) {
       const { rows } = await lite.query<Row>(statement, [...parameters]);
       return rows;

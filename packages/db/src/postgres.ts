@@ -30,6 +30,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   return {
     kind: 'postgres',
     orm: drizzle(keepPrepared(sql), { schema }),
+    source: { url },
     async read<Row extends object>(statement: string, parameters: readonly StatementParameter[]) {
       return await screens.unsafe<Row[]>(statement, [...parameters], { prepare: true });
     },

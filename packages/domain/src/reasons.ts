@@ -1,4 +1,4 @@
-import type { SubjectCode } from '@nexus/contracts';
+import type { SubjectCode, TaskCloseWhy } from '@nexus/contracts';
 import { NARROW_NBSP, NBSP } from './typography.ts';
 
 /** From this many days on, months say it better. */
@@ -70,6 +70,50 @@ export function revisionReason(facts: RevisionFacts): string {
   return `${sentence}.`;
 }
 
+export interface PlanFacts {
+  subject: SubjectCode;
+  exam_weight: number;
+  exam_total: number;
+  /** What Nexus does not have: this pupil's level in the subject, or the programme of the subject. */
+  missing: 'level' | 'programme';
+}
+
+/** Why, where there is no mastery to speak of: the exam plan alone, and it is said. */
+export function planReason({ missing, ...plan }: PlanFacts): string {
+  const weight = weightClause(plan) ?? 'cette matière est à ton programme';
+  return missing === 'level'
+    ? `Nexus ne connaît pas encore ton niveau ici et suit ton plan d’épreuves${NBSP}: ${weight}.`
+    : `Nexus n’a pas encore le détail de ce programme et suit ton plan d’épreuves${NBSP}: ${weight}.`;
+}
+
+/** The same reason for something that comes back shorter, having been passed twice. */
+export function shorterReason(reason: string): string {
+  return `Déjà passé deux fois${NBSP}: voici plus court. ${reason}`;
+}
+
+/**
+ * Why the campus closed a task by itself.
+ *
+ * @param mastery in [0, 1]; null when it is not known.
+ */
+export function closedReason(why: TaskCloseWhy, mastery: number | null): string {
+  if (why === 'off_plan') return 'Ce point ne fait plus partie de ton plan d’épreuves.';
+  if (why === 'ignored') return `Prévue il y a plus de dix jours${NBSP}: Nexus la retire et y reviendra autrement.`;
+  const share = mastery === null ? '' : ` (${Math.floor(mastery * 100 + 0.5)}${NBSP}%)`;
+  return `Tu maîtrises maintenant ce point${share}${NBSP}: plus besoin d’y revenir pour l’instant.`;
+}
+
+/** A task's title: « Reprends : les dictionnaires ». The label keeps its capitals when they are an acronym's. */
+export function taskLabel(verb: string, label: string): string {
+  const lower = /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('fr') + label.slice(1) : label;
+  return `${verb}${NBSP}: ${lower.replace(/\s*:\s*/, ', ')}`;
+}
+
+/** A task's title for a subject whose programme Nexus does not have. */
+export function subjectTaskLabel(subject: SubjectCode): string {
+  return taskLabel('Relis ton dernier cours', sentenceSubjects[subject].name);
+}
+
 function sinceSeen(days: number): string {
   if (days < 1) return 'Déjà vu aujourd’hui';
   if (days < 2) return 'Vu hier';
@@ -88,7 +132,11 @@ function masteryClause(mastery: number): string {
   return percent < 5 ? 'presque tout reste à construire' : `tu en maîtrises ${percent}${NBSP}%`;
 }
 
-function weightClause({ subject, exam_weight, exam_total = 100 }: RevisionFacts): string | null {
+function weightClause({
+  subject,
+  exam_weight,
+  exam_total = 100,
+}: Pick<RevisionFacts, 'subject' | 'exam_weight' | 'exam_total'>): string | null {
   if (exam_weight <= 0) return null;
   const { name, plural } = sentenceSubjects[subject];
   const unit = exam_weight < 2 ? 'coefficient' : 'coefficients';

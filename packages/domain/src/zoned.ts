@@ -1,4 +1,5 @@
 import { dayNumber, MS_PER_DAY } from './days.ts';
+import { localDay } from './streak.ts';
 
 // Making a formatter costs a thousand times more than using one.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -53,4 +54,11 @@ export function instantAt(day: string, minutes: number, time_zone: string): Date
   const after = offsetMs(face + MS_PER_DAY, time_zone);
   const changed = offsetMs(face - before, time_zone) !== before && offsetMs(face - after, time_zone) === after;
   return new Date(face - (changed ? after : before));
+}
+
+/** The calendar day so many days from an instant, in a time zone: -1 is yesterday, 0 today. */
+export function dayAfter(now: Date, days: number, time_zone: string): string {
+  // Noon of today, then whole days: an hour of daylight saving cannot change the day.
+  const noon = instantAt(localDay(now, time_zone), 12 * 60, time_zone);
+  return localDay(new Date(noon.getTime() + days * MS_PER_DAY), time_zone);
 }

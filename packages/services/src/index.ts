@@ -1,6 +1,7 @@
 export * from './auth/index.ts';
 export { getAvailability, updateAvailability } from './availability/index.ts';
 export * from './campus/index.ts';
+export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
 export * from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';

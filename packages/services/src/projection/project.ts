@@ -15,6 +15,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   TASK_COMPLETED: ['tasks', 'activity'],
   TASK_SKIPPED: ['tasks'],
   TASK_REOPENED: ['tasks', 'activity'],
+  TASK_CLOSED: ['tasks'],
   SESSION_BOOKED: ['sessions'],
   SESSION_CONFIRMED: ['sessions'],
   // A session that was attended, then cancelled, is no learning any more.

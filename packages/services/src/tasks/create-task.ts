@@ -18,6 +18,8 @@ export interface NewTask {
   competence_code?: string;
   minutes?: number;
   due_at?: Date;
+  /** What the Coach agent made it for: one open task a key. */
+  agent_key?: string;
   created_by?: string;
 }
 

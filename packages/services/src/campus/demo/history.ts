@@ -2,16 +2,18 @@ import { type Competence, competences } from '@nexus/content';
 import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
 import {
+  dayAfter,
   instantAt,
   isAcquired,
   overallProgress,
   subjectProgress,
+  taskLabel,
   taskWeight,
   toBasisPoints,
   updateMastery,
 } from '@nexus/domain';
-import { dayAt, seeded } from './clock.ts';
 import type { DemoPupil } from './people.ts';
+import { seeded } from './seeded.ts';
 
 type Insert<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 
@@ -144,7 +146,7 @@ export function writeHistory(input: HistoryOf): History {
   };
 
   for (let ago = historyDays; ago >= 1; ago -= 1) {
-    const day = dayAt(now, -ago, zone);
+    const day = dayAfter(now, -ago, zone);
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     const broken = ago === pupil.streak_days + 1;
     for (const lesson of input.lessons) {
@@ -240,10 +242,4 @@ function lastWorked(
 ) {
   const worked = [...mastery.values()].filter(({ competence }) => competence.subject === subject);
   return worked.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
-}
-
-/** « Reprends : recherche dichotomique »: a label of the programme after a verb keeps its acronyms. */
-export function taskLabel(verb: string, label: string): string {
-  const lower = /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('fr') + label.slice(1) : label;
-  return `${verb}\u00a0: ${lower.replace(/\s*:\s*/, ', ')}`;
 }

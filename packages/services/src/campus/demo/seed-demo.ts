@@ -1,18 +1,17 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { instantAt } from '@nexus/domain';
+import { dayAfter, instantAt } from '@nexus/domain';
 import { and, eq, like, sql } from 'drizzle-orm';
 import { hashPassword } from '../../auth/index.ts';
+import { followPupil } from '../../coach-agent/index.ts';
 import type { Campus } from '../../context.ts';
 import { change } from '../../events/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
 import { createTask } from '../../tasks/index.ts';
-import { dayAt, seeded } from './clock.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
-import { writeNextTasks } from './next-tasks.ts';
 import {
   type DemoPerson,
   type DemoPupil,
@@ -22,6 +21,8 @@ import {
   demoPassword,
   demoPupils,
 } from './people.ts';
+import { seeded } from './seeded.ts';
+import { taskFromCoach } from './task-from-coach.ts';
 
 interface Lesson {
   coach_id: string;
@@ -54,7 +55,6 @@ export async function seedDemo(campus: Campus): Promise<void> {
     student_id: string;
     history: History;
     lessons: Lesson[];
-    coefficients: Map<SubjectCode, number>;
   }[] = [];
   for (const [place, pupil] of demoPupils.entries()) {
     const { email, first_name, last_name, time_zone } = pupil;
@@ -97,12 +97,13 @@ export async function seedDemo(campus: Campus): Promise<void> {
       newId: () => campus.newId(),
     });
     await insertHistory(campus, history);
-    pupils.push({ pupil, student_id, history, lessons, coefficients });
+    pupils.push({ pupil, student_id, history, lessons });
   }
   await rebuildSummaries(campus);
-  for (const { pupil, student_id, history, lessons, coefficients } of pupils) {
+  for (const { pupil, student_id, history, lessons } of pupils) {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
-    await planWhatComesNext(campus, pupil, student_id, history, lessons, coefficients);
+    await planWhatComesNext(campus, pupil, student_id, lessons);
+    await followPupil(campus, student_id);
   }
 }
 
@@ -152,18 +153,11 @@ async function insertHistory({ db: { orm } }: Campus, { tasks, sessions, evaluat
   }
 }
 
-async function planWhatComesNext(
-  campus: Campus,
-  pupil: DemoPupil,
-  student_id: string,
-  history: History,
-  lessons: Lesson[],
-  coefficients: ReadonlyMap<SubjectCode, number>,
-) {
+async function planWhatComesNext(campus: Campus, pupil: DemoPupil, student_id: string, lessons: Lesson[]) {
   const now = campus.now();
   const zone = pupil.time_zone ?? 'Europe/Paris';
   const slots = lessons.flatMap((lesson) =>
-    Array.from({ length: 16 }, (_, days) => dayAt(now, days, zone))
+    Array.from({ length: 16 }, (_, days) => dayAfter(now, days, zone))
       .filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === lesson.weekday)
       .map((day) => ({ ...lesson, slot_start: instantAt(day, lesson.minutes, zone) }))
       .filter(({ slot_start }) => slot_start > now),
@@ -180,9 +174,9 @@ async function planWhatComesNext(
       if (index < slots.length - 1 || slots.length === 1) await moveSession(campus, within, id, 'Confirmé');
     }
     const [first] = slots;
-    const coach = first && { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
-    for (const task of writeNextTasks(pupil, student_id, history, coefficients, coach, now)) {
-      await createTask(campus, within, task);
+    if (first !== undefined) {
+      const coach = { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
+      await createTask(campus, within, taskFromCoach(student_id, coach));
     }
     const reminders =
       pupil.track === 'Terminale'
@@ -196,7 +190,7 @@ async function planWhatComesNext(
         id: campus.newId(),
         student_id,
         title,
-        at: instantAt(dayAt(now, days, zone), 18 * 60, zone),
+        at: instantAt(dayAfter(now, days, zone), 18 * 60, zone),
       })),
     );
   });

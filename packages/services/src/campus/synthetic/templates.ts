@@ -1,7 +1,6 @@
 import { competences, regulation } from '@nexus/content';
 import type { OptionCode, PonctuellesModality, Profile, SpecialityCode, SubjectCode, Track } from '@nexus/contracts';
-import { buildExamPlan, localDay, revisionReason, sessionFor } from '@nexus/domain';
-import { taskLabel } from '../demo/history.ts';
+import { buildExamPlan, localDay, revisionReason, sessionFor, taskLabel } from '@nexus/domain';
 
 interface Choice {
   track: Track;

@@ -1,0 +1,67 @@
+import type { Campus } from '@nexus/services';
+import type { Changes } from '../platform/changes.ts';
+import { faultOf, type Logger } from '../platform/logger.ts';
+import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
+import { followPupils, nightlyRound } from './coach-agent.job.ts';
+
+/** A pupil at work makes several changes in a row: the agent looks once they pause. */
+const pauseSeconds = 5;
+/** A burst of changes is one visit to the queue. */
+const gatherMs = 500;
+
+export interface Jobs {
+  close(): Promise<void>;
+}
+
+interface JobsDeps {
+  campus: Campus;
+  changes: Changes;
+  log: Logger;
+}
+
+/** Starts the workers of this server, and what calls them: the clock, and what happens to pupils. */
+export async function startJobs({ campus, changes, log }: JobsDeps, options: QueueOptions = {}): Promise<Jobs> {
+  const queue = await openQueue(campus.db, log, options);
+  await queue.work(followPupils, async (data) => {
+    const { handleFollowPupils } = await import('./coach-agent.handler.ts');
+    await handleFollowPupils(campus, data);
+  });
+  await queue.work(nightlyRound, async (data) => {
+    const { handleNightlyRound } = await import('./coach-agent.handler.ts');
+    await handleNightlyRound(campus, queue, data);
+  });
+  const stopListening = followChanges(queue, changes, log);
+  return {
+    async close() {
+      stopListening();
+      await queue.close();
+    },
+  };
+}
+
+/**
+ * Every server hears of a change; the key makes their requests one. What is lost with a process between a change and its
+ * job is found by the round.
+ */
+function followChanges(queue: Queue, changes: Changes, log: Logger): () => void {
+  const gathered = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const send = async () => {
+    timer = undefined;
+    const student_ids = [...gathered];
+    gathered.clear();
+    for (const student_id of student_ids) {
+      await queue.send(followPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
+    }
+  };
+  const failed = (error: unknown) =>
+    log.warn({ fault: faultOf(error) }, 'the coach agent was not told of some changes: its round will see them');
+  const stop = changes.onChange((student_ids) => {
+    for (const id of student_ids ?? []) gathered.add(id);
+    if (gathered.size > 0) timer ??= setTimeout(() => void send().catch(failed), gatherMs);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
