@@ -309,12 +309,22 @@ describe('every operation of the REST door', () => {
 
   test('reads a query whatever it holds', async () => {
     const as = await server.signIn(people.admin);
-    const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom('q', 'limit', 'cursor', 'student_id', 'from', 'to', 'coach_id'), nasty), nasty), {
-      maxLength: 4,
-    });
+    const pairs = fc.array(
+      fc.tuple(fc.oneof(fc.constantFrom('q', 'limit', 'cursor', 'student_id', 'from', 'to', 'coach_id'), nasty), nasty),
+      {
+        maxLength: 4,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('/students', '/dashboard/summary', '/dashboard/agenda', '/sessions/slots', '/sessions/list', '/auth/me'),
+        fc.constantFrom(
+          '/students',
+          '/dashboard/summary',
+          '/dashboard/agenda',
+          '/sessions/slots',
+          '/sessions/list',
+          '/auth/me',
+        ),
         pairs,
         async (path, query) => {
           const answer = await server.request(`/api${path}?${new URLSearchParams(query)}`, { as });
