@@ -5,7 +5,8 @@ import { addAdmin, addCoach, addParent, addPupil, eventsOf, type TestCampus } fr
 import { hourOf, openEveryDay } from '../../test/coach.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
-import { bookSession, cancelSession, listSlots, rescheduleSession, withdrawSession } from './index.ts';
+import { change } from '../events/index.ts';
+import { bookSession, cancelSession, listSlots, rescheduleSession, scheduleSession, withdrawSession } from './index.ts';
 
 const campusTest = useRolledBackCampus();
 const unknown = '01890000-0000-7000-8000-000000000000';
@@ -197,6 +198,23 @@ describe('booking', () => {
       bookSession(lina.caller, { type: 'Visio', slot: hourOf(other, '2026-11-21T08:30:00Z', 90) }),
     ).rejects.toMatchObject({ code: 'CONFLICT', reason: 'STUDENT_BUSY' });
     expect(coach.actor.user_id).not.toBe(other.actor.user_id);
+  });
+
+  campusTest('the database has the last word, and says who is not free', async (campus) => {
+    const { lina, coach } = await openFamily(campus);
+    const other = await addCoach(campus, lina.student_id);
+    const hugo = await addPupil(campus);
+    const schedule = (student_id: string, { actor }: Caller) =>
+      change(campus, async (within) => {
+        await within.lock(student_id);
+        const [slot_start, slot_end] = [new Date(saturday), new Date('2026-11-21T10:00:00Z')];
+        const session = { student_id, coach_id: actor.user_id, subject: 'NSI', kind: 'Visio' } as const;
+        return scheduleSession(campus, within, { ...session, slot_start, slot_end });
+      });
+    await schedule(lina.student_id, coach);
+    await expect(schedule(lina.student_id, other)).rejects.toMatchObject({ reason: 'STUDENT_BUSY' });
+    await expect(schedule(hugo.student_id, coach)).rejects.toMatchObject({ reason: 'SLOT_TAKEN' });
+    await schedule(hugo.student_id, other);
   });
 
   campusTest('a full day is taken; a slot withdrawn or cancelled is free again', async (campus) => {

@@ -22,6 +22,7 @@ import {
   demoPassword,
   demoPupils,
 } from './people.ts';
+import { publishWeeks } from './weeks.ts';
 
 interface Lesson {
   coach_id: string;
@@ -45,6 +46,7 @@ export async function seedDemo(campus: Campus): Promise<void> {
   await insertPerson(demoAdmin, 'admin');
   const coaches: (DemoPerson & { id: string })[] = [];
   for (const coach of demoCoaches) coaches.push(await insertPerson(coach, 'coach'));
+  await publishWeeks(campus, coaches);
   const parents: (DemoPerson & { id: string })[] = [];
   for (const parent of demoParents) parents.push(await insertPerson(parent, 'parent'));
 
