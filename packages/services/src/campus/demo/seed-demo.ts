@@ -23,6 +23,7 @@ import {
 } from './people.ts';
 import { seeded } from './seeded.ts';
 import { taskFromCoach } from './task-from-coach.ts';
+import { publishWeeks } from './weeks.ts';
 
 interface Lesson {
   coach_id: string;
@@ -46,6 +47,7 @@ export async function seedDemo(campus: Campus): Promise<void> {
   await insertPerson(demoAdmin, 'admin');
   const coaches: (DemoPerson & { id: string })[] = [];
   for (const coach of demoCoaches) coaches.push(await insertPerson(coach, 'coach'));
+  await publishWeeks(campus, coaches);
   const parents: (DemoPerson & { id: string })[] = [];
   for (const parent of demoParents) parents.push(await insertPerson(parent, 'parent'));
 
