@@ -74,20 +74,36 @@ export function freeSlots(diary: Diary & { from: Date; to: Date; now: Date }): S
 
 /** Every slot that the coach's week and exceptions make on a day, whoever may be in the way. */
 function slotsOfDay({ openings, exceptions, rules, time_zone }: Diary, day: string): Slot[] {
+  const windows = windowsOf(openings, exceptions, day);
+  if (windows.length === 0) return [];
+  const length = rules.session_minutes;
+  const startsAt = clockOf(day, time_zone, length);
   const slots: Slot[] = [];
-  for (const { start_minute, end_minute, kinds } of windowsOf(openings, exceptions, day)) {
-    const step = rules.session_minutes + rules.buffer_minutes;
-    for (let minute = start_minute; minute + rules.session_minutes <= end_minute; minute += step) {
-      const start = instantAt(day, minute, time_zone);
-      const end = new Date(start.getTime() + rules.session_minutes * minuteMs);
-      // The clock shows the start, and runs straight on to the last minute: else it changes on the way.
-      const straight =
-        minuteOfDay(start, day, time_zone) === minute &&
-        minuteOfDay(new Date(end.getTime() - minuteMs), day, time_zone) === minute + rules.session_minutes - 1;
-      if (straight) slots.push({ start, end, kinds });
+  for (const { start_minute, end_minute, kinds } of windows) {
+    for (let minute = start_minute; minute + length <= end_minute; minute += length + rules.buffer_minutes) {
+      const start = startsAt(minute);
+      if (start !== undefined) slots.push({ start, end: new Date(start.getTime() + length * minuteMs), kinds });
     }
   }
   return slots;
+}
+
+/**
+ * At what instant something of this length starts when the clock shows so many minutes past midnight; undefined when the
+ * clock never shows them that day, or changes on the way.
+ */
+function clockOf(day: string, time_zone: string, length: number): (minute: number) => Date | undefined {
+  const midnight = instantAt(day, 0, time_zone).getTime();
+  const nextMidnight = instantAt(day, 1440, time_zone).getTime();
+  // Most days the clock does not change, and reading it twice tells the whole day.
+  if (nextMidnight - midnight === 24 * hourMs) return (minute) => new Date(midnight + minute * minuteMs);
+  return (minute) => {
+    const start = instantAt(day, minute, time_zone);
+    const last = new Date(start.getTime() + (length - 1) * minuteMs);
+    const straight =
+      minuteOfDay(start, day, time_zone) === minute && minuteOfDay(last, day, time_zone) === minute + length - 1;
+    return straight ? start : undefined;
+  };
 }
 
 /** When a coach is open on a day: the week's openings but where an exception says otherwise, and the exceptions. */
