@@ -18,6 +18,7 @@ import { Route as NouveauMotDePasseRouteImport } from './routes/nouveau-mot-de-p
 import { Route as CampusAgendaRouteImport } from './routes/_campus/agenda';
 import { Route as CampusCompteRouteImport } from './routes/_campus/compte';
 import { Route as CampusDashboardRouteImport } from './routes/_campus/dashboard';
+import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda_.disponibilites';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard_.agenda';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
@@ -67,6 +68,12 @@ const CampusDashboardRoute = CampusDashboardRouteImport.update({
   path: '/dashboard',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusAgendaDisponibilitesRoute =
+  CampusAgendaDisponibilitesRouteImport.update({
+    id: '/agenda_/disponibilites',
+    path: '/agenda/disponibilites',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardAgendaRoute = CampusDashboardAgendaRouteImport.update({
   id: '/dashboard_/agenda',
   path: '/dashboard/agenda',
@@ -98,6 +105,7 @@ export interface FileRoutesByFullPath {
   '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
   '/dashboard': typeof CampusDashboardRoute;
+  '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
@@ -112,6 +120,7 @@ export interface FileRoutesByTo {
   '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
   '/dashboard': typeof CampusDashboardRoute;
+  '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/eleves': typeof CampusElevesIndexRoute;
@@ -128,6 +137,7 @@ export interface FileRoutesById {
   '/_campus/agenda': typeof CampusAgendaRoute;
   '/_campus/compte': typeof CampusCompteRoute;
   '/_campus/dashboard': typeof CampusDashboardRoute;
+  '/_campus/agenda_/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard_/agenda': typeof CampusDashboardAgendaRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
@@ -144,6 +154,7 @@ export interface FileRouteTypes {
     | '/agenda'
     | '/compte'
     | '/dashboard'
+    | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/eleves/$studentId'
     | '/eleves/'
@@ -158,6 +169,7 @@ export interface FileRouteTypes {
     | '/agenda'
     | '/compte'
     | '/dashboard'
+    | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/eleves/$studentId'
     | '/eleves'
@@ -173,6 +185,7 @@ export interface FileRouteTypes {
     | '/_campus/agenda'
     | '/_campus/compte'
     | '/_campus/dashboard'
+    | '/_campus/agenda_/disponibilites'
     | '/_campus/dashboard_/agenda'
     | '/_campus/eleves/$studentId'
     | '/_campus/eleves/'
@@ -253,6 +266,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/agenda_/disponibilites': {
+      id: '/_campus/agenda_/disponibilites';
+      path: '/agenda/disponibilites';
+      fullPath: '/agenda/disponibilites';
+      preLoaderRoute: typeof CampusAgendaDisponibilitesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard_/agenda': {
       id: '/_campus/dashboard_/agenda';
       path: '/dashboard/agenda';
@@ -288,6 +308,7 @@ interface CampusRouteChildren {
   CampusAgendaRoute: typeof CampusAgendaRoute;
   CampusCompteRoute: typeof CampusCompteRoute;
   CampusDashboardRoute: typeof CampusDashboardRoute;
+  CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
@@ -298,6 +319,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusAgendaRoute: CampusAgendaRoute,
   CampusCompteRoute: CampusCompteRoute,
   CampusDashboardRoute: CampusDashboardRoute,
+  CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,

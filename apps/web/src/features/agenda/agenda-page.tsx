@@ -1,6 +1,6 @@
-import { PageHeader } from '@nexus/ui';
+import { Button, PageHeader } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
@@ -20,7 +20,7 @@ import { DayStrip } from './list/day-strip.tsx';
 import type { AgendaSearch } from './search.ts';
 import { Toolbar } from './toolbar.tsx';
 import { WeekGrid } from './week/week-grid.tsx';
-import { books, type Whose } from './whose.ts';
+import { books, isCoachsOwn, type Whose } from './whose.ts';
 
 const SessionDialog = lazy(() => import('./session/session-dialog.tsx'));
 
@@ -51,7 +51,16 @@ export function AgendaPage({ whose, search }: { whose: Whose; search: AgendaSear
   const shown = { entries, days, dates, now, whose, onOpen: (seance: string) => change({ seance }) };
   return (
     <>
-      <PageHeader title={titleFor(whose)} />
+      <PageHeader
+        title={titleFor(whose)}
+        actions={
+          isCoachsOwn(whose) ? (
+            <Button asChild>
+              <Link to="/agenda/disponibilites">Vos disponibilités</Link>
+            </Button>
+          ) : null
+        }
+      />
       <Toolbar view={view} day={day} days={days} search={search} now={now} time_zone={time_zone} onChange={change} />
       <div className={books(whose) ? 'grid gap-6 xl:grid-cols-[minmax(0,1fr)_280px]' : undefined}>
         {view === 'semaine' ? (

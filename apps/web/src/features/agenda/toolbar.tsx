@@ -38,23 +38,29 @@ export function Toolbar({ view, day, days, search, now, time_zone, onChange }: T
   const move = (by: number) => onChange({ date: addDays(day, by * step) });
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-      <div className="-ml-2 flex items-center gap-1 max-md:order-2 max-md:ml-auto">
+      <div className="-ml-2 flex items-center gap-1 max-md:order-2 max-md:-mr-2">
         <IconButton label={`${what} : avant`} onClick={() => move(-1)}>
           <ChevronLeftIcon />
         </IconButton>
-        <Button size="sm" onClick={() => onChange({ date: undefined })} disabled={day === today(now, time_zone)}>
+        <Button
+          size="sm"
+          className="max-md:hidden"
+          onClick={() => onChange({ date: undefined })}
+          disabled={day === today(now, time_zone)}
+        >
           Aujourd’hui
         </Button>
         <IconButton label={`${what} : après`} onClick={() => move(1)}>
           <ChevronRightIcon />
         </IconButton>
       </div>
-      <h2 className="mr-auto max-md:order-1 max-md:w-full" aria-live="polite">
+      <h2 className="mr-auto max-md:order-1" aria-live="polite">
         {titleOf(view, days, now)}
       </h2>
-      <div className="flex items-center gap-3 max-md:order-3 max-md:w-full max-md:flex-wrap">
+      <div className="flex items-center gap-3 max-md:order-3 max-md:w-full max-md:justify-between">
         <Select
           aria-label="Voir"
+          className="text-sm!"
           value={search.voir ?? ''}
           onChange={(event) => onChange({ voir: filterOf(event.currentTarget.value) })}
         >

@@ -1,7 +1,7 @@
 import { type CoachRules, defaultCoachRules, type SessionKind } from '@nexus/contracts';
 import { schema } from '@nexus/db';
+import { dayAfter } from '@nexus/domain';
 import type { Campus } from '../../context.ts';
-import { dayAt } from './clock.ts';
 
 interface DemoWeek {
   /** Weekday, from and to in minutes, kinds. */
@@ -72,7 +72,7 @@ export async function publishWeeks({ db: { orm }, now, newId }: Campus, coaches:
     .insert(schema.coachBookingRules)
     .values(weeks.map(({ coach_id, rules }) => ({ coach_id, ...defaultCoachRules, ...rules, updated_at: now() })));
   const [first] = weeks;
-  const saturdays = Array.from({ length: 15 }, (_, days) => dayAt(now(), days, 'Europe/Paris')).filter(
+  const saturdays = Array.from({ length: 15 }, (_, days) => dayAfter(now(), days, 'Europe/Paris')).filter(
     (day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 6,
   );
   const away = saturdays[1];

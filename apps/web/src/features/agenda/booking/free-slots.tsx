@@ -83,7 +83,7 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
       {offered.map((day) => (
         <section key={day} aria-label={`Créneaux du ${calendar.full(noon(day))}`} className="mb-3.5">
           <h3 className="mb-1.5 text-sm font-medium text-ink-2">{capitalize(calendar.full(noon(day)))}</h3>
-          <ul className="flex flex-wrap gap-2">
+          <ul className={several ? 'grid grid-cols-2 gap-2' : 'flex flex-wrap gap-2'}>
             {here
               .filter((slot) => slot.day === day)
               .map((slot) => {
@@ -95,10 +95,10 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
                       type="button"
                       onClick={() => onChoose(slot)}
                       aria-label={`${time} avec ${name}`}
-                      className="num min-h-9 rounded-btn border border-edge bg-surface px-3 text-sm font-medium text-ink hover:border-brand hover:bg-brand-soft hover:text-brand"
+                      className="num min-h-9 w-full truncate rounded-btn border border-edge bg-surface px-2 text-sm font-medium text-ink hover:border-brand hover:bg-brand-soft hover:text-brand"
                     >
                       {time}
-                      {several ? <span className="font-normal text-ink-2"> · {name}</span> : null}
+                      {several ? <span className="text-xs font-normal text-ink-2"> {name}</span> : null}
                     </button>
                   </li>
                 );

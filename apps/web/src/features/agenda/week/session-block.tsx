@@ -1,6 +1,7 @@
 import { cx, subjectScope } from '@nexus/ui';
 import type { Dates } from '#lib/format.ts';
-import type { Whose } from '../whose.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { isCoachsOwn, type Whose } from '../whose.ts';
 import { kindWords, statusOf, titleOf } from '../words.ts';
 import type { SessionEntry } from './hours.ts';
 
@@ -17,7 +18,7 @@ export function SessionBlock({ entry: { id, at, ends, session }, place, dates, w
   const { icon: KindIcon, word } = kindWords[session.kind];
   const status = statusOf(session, whose);
   const cancelled = session.status === 'Annulé';
-  const title = titleOf(session, whose);
+  const name = isCoachsOwn(whose) ? session.student.first_name : session.coach?.first_name;
   return (
     <li
       data-subject={subjectScope(session.subject)}
@@ -27,7 +28,7 @@ export function SessionBlock({ entry: { id, at, ends, session }, place, dates, w
       <button
         type="button"
         onClick={() => onOpen(id)}
-        aria-label={`${title}, ${dates.timeRange(at, ends)}, ${word}, ${status.word.toLowerCase()}`}
+        aria-label={`${titleOf(session, whose)}, ${dates.timeRange(at, ends)}, ${word}, ${status.word.toLowerCase()}`}
         className={cx(
           'flex size-full flex-col items-start overflow-hidden rounded-btn border px-1.5 py-1 text-left text-xs leading-[1.3] text-ink hover:shadow-2',
           session.status === 'Confirmé' &&
@@ -36,12 +37,12 @@ export function SessionBlock({ entry: { id, at, ends, session }, place, dates, w
           cancelled && 'border-line bg-surface text-ink-3 line-through',
         )}
       >
-        <span className="line-clamp-2 w-full font-strong">{title}</span>
+        <span className="w-full truncate font-strong">{shortSubject(session.subject)}</span>
+        {name === undefined ? null : <span className="w-full truncate">{name}</span>}
         <span className="flex items-center gap-1 text-ink-2">
           <KindIcon size={14} />
           {dates.time(at)}
         </span>
-        {session.status === 'Proposé' ? <span className="text-ink-2">{status.word}</span> : null}
       </button>
     </li>
   );
