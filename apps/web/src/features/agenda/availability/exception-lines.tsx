@@ -63,13 +63,13 @@ export function ExceptionLines({ exceptions, errors, onChange }: ExceptionLinesP
                 {whole ? null : (
                   <HoursFields of={`le ${day}`} span={exception} error={error} onChange={(span) => change(key, span)} />
                 )}
-                {open ? (
-                  <KindChoices of={`le ${day}`} chosen={kinds} onChange={(chosen) => change(key, { kinds: chosen })} />
-                ) : null}
                 <RemoveLine
                   label={`Retirer le ${day}`}
                   onClick={() => onChange(exceptions.filter((one) => one.key !== key))}
                 />
+                {open ? (
+                  <KindChoices of={`le ${day}`} chosen={kinds} onChange={(chosen) => change(key, { kinds: chosen })} />
+                ) : null}
               </div>
               {error ? <FieldError>{error}</FieldError> : null}
             </li>

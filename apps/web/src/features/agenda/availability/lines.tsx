@@ -36,7 +36,7 @@ export function HoursFields({ of, span, error, onChange }: HoursFieldsProps) {
         aria-invalid={error === undefined ? undefined : true}
         value={toField(span.start_minute)}
         onChange={(event) => change('start_minute', event.currentTarget.value)}
-        className="w-28!"
+        className="w-34!"
       />
       <span className="text-sm text-ink-2">à</span>
       <Input
@@ -46,7 +46,7 @@ export function HoursFields({ of, span, error, onChange }: HoursFieldsProps) {
         aria-invalid={error === undefined ? undefined : true}
         value={toField(span.end_minute)}
         onChange={(event) => change('end_minute', event.currentTarget.value)}
-        className="w-28!"
+        className="w-34!"
       />
     </span>
   );
@@ -61,7 +61,7 @@ interface KindChoicesProps {
 /** How sessions are held then. */
 export function KindChoices({ of, chosen, onChange }: KindChoicesProps) {
   return (
-    <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
+    <fieldset className="flex basis-full flex-wrap gap-x-4 gap-y-1">
       <legend className="sr-only">Comment, {of}</legend>
       {kinds.map(({ kind, label }) => (
         <Checkbox
@@ -79,7 +79,7 @@ export function KindChoices({ of, chosen, onChange }: KindChoicesProps) {
 
 export function RemoveLine({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <IconButton label={label} onClick={onClick} className="ml-auto">
+    <IconButton label={label} onClick={onClick}>
       <CloseIcon />
     </IconButton>
   );

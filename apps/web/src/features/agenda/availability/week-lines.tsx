@@ -44,26 +44,26 @@ export function WeekLines({ openings, errors, onChange }: WeekLinesProps) {
           .map((opening, index) => ({ opening, error: errors[`openings.${index}`] }))
           .filter(({ opening }) => opening.weekday === weekday);
         return (
-          <li key={weekday} className="grid gap-3 py-3.5 sm:grid-cols-[92px_1fr]">
+          <li key={weekday} className="grid gap-x-3 gap-y-1 py-3.5 sm:grid-cols-[92px_1fr] sm:items-start">
             <span className="flex min-h-11 items-center font-medium">{capitalize(name)}</span>
             <div className="grid gap-3">
               {lines.map(({ opening, error }) => (
                 <div key={opening.key}>
-                  <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+                  <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
                     <HoursFields
                       of={name}
                       span={opening}
                       error={error}
                       onChange={(span) => change(opening.key, span)}
                     />
+                    <RemoveLine
+                      label={`Retirer cette ouverture du ${name}`}
+                      onClick={() => onChange(openings.filter(({ key }) => key !== opening.key))}
+                    />
                     <KindChoices
                       of={name}
                       chosen={opening.kinds}
                       onChange={(kinds) => change(opening.key, { kinds })}
-                    />
-                    <RemoveLine
-                      label={`Retirer cette ouverture du ${name}`}
-                      onClick={() => onChange(openings.filter(({ key }) => key !== opening.key))}
                     />
                   </div>
                   {error ? <FieldError>{error}</FieldError> : null}
