@@ -57,7 +57,7 @@ export function Toolbar({ view, day, days, search, now, time_zone, onChange }: T
       <h2 className="mr-auto max-md:order-1" aria-live="polite">
         {titleOf(view, days, now)}
       </h2>
-      <div className="flex items-center gap-3 max-md:order-3 max-md:w-full max-md:justify-between">
+      <div className="flex items-center gap-3 max-md:order-3 max-md:w-full max-md:flex-wrap max-md:justify-between">
         <Select
           aria-label="Voir"
           className="text-sm!"

@@ -36,7 +36,7 @@ export function HoursFields({ of, span, error, onChange }: HoursFieldsProps) {
         aria-invalid={error === undefined ? undefined : true}
         value={toField(span.start_minute)}
         onChange={(event) => change('start_minute', event.currentTarget.value)}
-        className="w-34!"
+        className="w-28! px-2! sm:w-34! sm:px-3!"
       />
       <span className="text-sm text-ink-2">à</span>
       <Input
@@ -46,7 +46,7 @@ export function HoursFields({ of, span, error, onChange }: HoursFieldsProps) {
         aria-invalid={error === undefined ? undefined : true}
         value={toField(span.end_minute)}
         onChange={(event) => change('end_minute', event.currentTarget.value)}
-        className="w-34!"
+        className="w-28! px-2! sm:w-34! sm:px-3!"
       />
     </span>
   );

@@ -94,11 +94,11 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
                     <button
                       type="button"
                       onClick={() => onChoose(slot)}
-                      aria-label={`${time} avec ${name}`}
                       className="num min-h-9 w-full truncate rounded-btn border border-edge bg-surface px-2 text-sm font-medium text-ink hover:border-brand hover:bg-brand-soft hover:text-brand"
                     >
                       {time}
-                      {several ? <span className="text-xs font-normal text-ink-2"> {name}</span> : null}
+                      <span className="sr-only"> avec</span>{' '}
+                      <span className={several ? 'text-xs font-normal text-ink-2' : 'sr-only'}>{name}</span>
                     </button>
                   </li>
                 );

@@ -28,15 +28,15 @@ export function DayStrip({ week, day, entries, now, time_zone, onDay }: DayStrip
             key={one}
             type="button"
             aria-current={one === day ? 'date' : undefined}
-            aria-label={`${calendar.full(noon(one))}${filled ? ', quelque chose est prévu' : ''}`}
             onClick={() => onDay(one)}
             className={cx(
               'grid justify-items-center gap-0.5 rounded-md py-1.5 text-xs',
               one === day ? 'bg-brand text-on-brand' : 'text-ink-2 hover:bg-sunken',
             )}
           >
-            {calendar.weekday(noon(one)).slice(0, 3)}
-            <b className={cx('num text-md', one === current && one !== day && 'text-brand')}>
+            <span className="sr-only">{`${calendar.full(noon(one))}${filled ? ', quelque chose est prévu' : ''}`}</span>
+            <span aria-hidden="true">{calendar.weekday(noon(one)).slice(0, 3)}</span>
+            <b aria-hidden="true" className={cx('num text-md', one === current && one !== day && 'text-brand')}>
               {noon(one).getUTCDate()}
             </b>
             <span className={cx('size-1.5 rounded-full', filled ? 'bg-current' : 'bg-transparent')} />

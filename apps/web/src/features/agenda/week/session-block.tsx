@@ -28,7 +28,6 @@ export function SessionBlock({ entry: { id, at, ends, session }, place, dates, w
       <button
         type="button"
         onClick={() => onOpen(id)}
-        aria-label={`${titleOf(session, whose)}, ${dates.timeRange(at, ends)}, ${word}, ${status.word.toLowerCase()}`}
         className={cx(
           'flex size-full flex-col items-start overflow-hidden rounded-btn border px-1.5 py-1 text-left text-xs leading-[1.3] text-ink hover:shadow-2',
           session.status === 'Confirmé' &&
@@ -37,9 +36,16 @@ export function SessionBlock({ entry: { id, at, ends, session }, place, dates, w
           cancelled && 'border-line bg-surface text-ink-3 line-through',
         )}
       >
-        <span className="w-full truncate font-strong">{shortSubject(session.subject)}</span>
-        {name === undefined ? null : <span className="w-full truncate">{name}</span>}
-        <span className="flex items-center gap-1 text-ink-2">
+        <span className="sr-only">{`${titleOf(session, whose)}, ${dates.timeRange(at, ends)}, ${word}, ${status.word.toLowerCase()}`}</span>
+        <span aria-hidden="true" className="w-full truncate font-strong">
+          {shortSubject(session.subject)}
+        </span>
+        {name === undefined ? null : (
+          <span aria-hidden="true" className="w-full truncate">
+            {name}
+          </span>
+        )}
+        <span aria-hidden="true" className="flex items-center gap-1 text-ink-2">
           <KindIcon size={14} />
           {dates.time(at)}
         </span>

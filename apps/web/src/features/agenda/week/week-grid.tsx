@@ -40,17 +40,19 @@ export function WeekGrid({ entries, days, dates, now, whose, time_zone, onOpen, 
               type="button"
               onClick={() => onDay(day)}
               aria-current={day === current ? 'date' : undefined}
-              aria-label={`${calendar.full(noon(day))} : voir ce jour`}
               className="px-1 py-2.5 text-center text-sm text-ink-2 -outline-offset-2! hover:bg-sunken"
             >
-              {calendar.weekday(noon(day)).slice(0, 3)}.{' '}
-              <span
-                className={cx(
-                  'num inline-block min-w-7 rounded-full px-1.5 py-0.5 font-strong text-ink',
-                  day === current && 'bg-brand text-on-brand',
-                )}
-              >
-                {noon(day).getUTCDate()}
+              <span className="sr-only">{calendar.full(noon(day))}, voir ce jour</span>
+              <span aria-hidden="true">
+                {calendar.weekday(noon(day)).slice(0, 3)}.{' '}
+                <span
+                  className={cx(
+                    'num inline-block min-w-7 rounded-full px-1.5 py-0.5 font-strong text-ink',
+                    day === current && 'bg-brand text-on-brand',
+                  )}
+                >
+                  {noon(day).getUTCDate()}
+                </span>
               </span>
             </button>
           ))}
