@@ -30,7 +30,7 @@ export function WeekGrid({ entries, days, dates, now, whose, time_zone, onOpen, 
   const current = today(now, time_zone);
   const hasOthers = days.some((day) => entriesOn(others, day).length > 0);
   return (
-    <Card flush aria-label="Semaine" className="self-start overflow-x-auto!">
+    <Card flush aria-label="Semaine" className="relative self-start overflow-x-auto!">
       <div className="min-w-[640px]">
         <div className={cx(columns, 'border-b border-line')}>
           <span />
