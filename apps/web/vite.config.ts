@@ -39,10 +39,6 @@ export default defineConfig({
           ],
         },
       },
-      treeshake: {
-        // The contracts' modules only declare: a screen that needs the permission table must not carry the schemas.
-        moduleSideEffects: [{ test: /\/packages\/contracts\/src\//, sideEffects: false }],
-      },
     },
   },
 });

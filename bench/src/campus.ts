@@ -18,6 +18,7 @@ export function campusOver(db: DatabaseClient): Campus {
     sendMail: async () => undefined,
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',
+    video_url: 'http://127.0.0.1',
   };
 }
 

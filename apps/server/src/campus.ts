@@ -56,6 +56,7 @@ export async function openCampus(env: Env, log: Logger): Promise<OpenedCampus> {
         pending.add(task);
       },
       public_url: env.NEXUS_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+      video_url: env.JITSI_SERVER_URL,
     };
     await loadProgramme(campus);
     if (env.campus === 'demo' && (await isEmpty(campus))) await seedDemo(campus);

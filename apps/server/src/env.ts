@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 const flag = z.enum(['on', 'off']);
 
+/** Kept without its trailing slash: a path is put after it. */
+const Address = z
+  .url({ protocol: /^https?$/, error: 'doit être une adresse http(s)://…' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -13,10 +18,8 @@ const Env = z.object({
     .regex(/^postgres(ql)?:\/\/.+/, { error: 'doit commencer par postgres:// ou postgresql://' })
     .optional(),
   NEXUS_CAMPUS: z.enum(['demo', 'empty']).optional(),
-  NEXUS_PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'doit être une adresse http(s)://…' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
+  NEXUS_PUBLIC_URL: Address.optional(),
+  JITSI_SERVER_URL: Address.default('https://meet.jit.si'),
   NEXUS_TRUST_PROXY: flag.default('off'),
   NEXUS_RATE_LIMITS: flag.default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -19,6 +19,7 @@ describe('the settings', () => {
         data_dir: resolve('.data'),
         NEXUS_RATE_LIMITS: 'on',
         NEXUS_TRUST_PROXY: 'off',
+        JITSI_SERVER_URL: 'https://meet.jit.si',
         LOG_LEVEL: 'info',
         SMTP_PORT: 587,
       });
@@ -36,6 +37,7 @@ describe('the settings', () => {
     ['NEXUS_CAMPUS', 'full'],
     ['NEXUS_PUBLIC_URL', 'campus.example.org'],
     ['NEXUS_PUBLIC_URL', 'ftp://campus.example.org'],
+    ['JITSI_SERVER_URL', 'meet.example.org'],
     ['NEXUS_TRUST_PROXY', 'yes'],
     ['NEXUS_RATE_LIMITS', 'false'],
     ['LOG_LEVEL', 'verbose'],
@@ -76,6 +78,9 @@ describe('the settings', () => {
 
   test('a public address is a site, with nothing after it that links would double', () => {
     const { NEXUS_PUBLIC_URL } = readEnv({ NEXUS_PUBLIC_URL: 'https://campus.example.org/' });
+    expect(readEnv({ JITSI_SERVER_URL: 'https://visio.example.org/' }).JITSI_SERVER_URL).toBe(
+      'https://visio.example.org',
+    );
     expect(`${NEXUS_PUBLIC_URL}/nouveau-mot-de-passe`).toBe('https://campus.example.org/nouveau-mot-de-passe');
   });
 });

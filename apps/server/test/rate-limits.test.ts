@@ -46,6 +46,26 @@ describe('the rate limits of one server', () => {
     expectRefusal(refused, 300);
   });
 
+  test.each([
+    ['/sessions/cancel', 40],
+    ['/sessions/{id}/cancel', 20],
+  ])('%s: %i a minute for a person, whatever becomes of them, and a colleague is not held up', async (path, most) => {
+    const cancel = (as: string) => {
+      const id = crypto.randomUUID();
+      return server.request(`/api${path.replace('{id}', id)}`, {
+        as,
+        json: path.includes('{id}') ? {} : { ids: [id] },
+      });
+    };
+    const { own, foreign } = people;
+    const as = await server.signIn(most === 40 ? own.coach : foreign.coach);
+    const { passed, refused } = await countUntilRefused(() => cancel(as));
+    expect(passed).toHaveLength(most);
+    const { message } = expectRefusal(refused, 60);
+    expect(message).toMatch(/dans (1 minute|\d+ secondes?)\.$/);
+    expect((await cancel(await server.signIn(people.admin))).status).not.toBe(429);
+  });
+
   test('a fourth account from one address within the hour is refused', async () => {
     const headers = elsewhere();
     const { passed, refused } = await countUntilRefused((attempt) =>

@@ -46,6 +46,23 @@ const screens: Screen[] = [
       await expect(page.getByRole('option', { name: /^Lina / })).toBeVisible();
     },
   },
+  { name: 'agenda, the week', path: '/dashboard/agenda?vue=semaine', as: 'lina' },
+  { name: 'agenda, the list', path: '/dashboard/agenda?vue=liste', as: 'lina' },
+  {
+    name: 'agenda, a booking',
+    path: '/dashboard/agenda?vue=liste',
+    as: 'hugo',
+    open: async (page) => {
+      await page
+        .getByRole('region', { name: 'Créneaux libres' })
+        .getByRole('button', { name: / avec / })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'agenda of a coach', path: '/agenda?vue=semaine', as: 'karim' },
+  { name: 'availability', path: '/agenda/disponibilites', as: 'karim' },
   { name: 'pupils', path: '/eleves', as: 'karim' },
   { name: 'account', path: '/compte', as: 'lina' },
   {

@@ -15,10 +15,14 @@ import { Route as ConnexionRouteImport } from './routes/connexion';
 import { Route as InscriptionRouteImport } from './routes/inscription';
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie';
 import { Route as NouveauMotDePasseRouteImport } from './routes/nouveau-mot-de-passe';
+import { Route as CampusAgendaRouteImport } from './routes/_campus/agenda';
 import { Route as CampusCompteRouteImport } from './routes/_campus/compte';
 import { Route as CampusDashboardRouteImport } from './routes/_campus/dashboard';
+import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda_.disponibilites';
+import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard_.agenda';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
+import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId_.agenda';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -49,6 +53,11 @@ const NouveauMotDePasseRoute = NouveauMotDePasseRouteImport.update({
   path: '/nouveau-mot-de-passe',
   getParentRoute: () => rootRouteImport,
 } as any);
+const CampusAgendaRoute = CampusAgendaRouteImport.update({
+  id: '/agenda',
+  path: '/agenda',
+  getParentRoute: () => CampusRoute,
+} as any);
 const CampusCompteRoute = CampusCompteRouteImport.update({
   id: '/compte',
   path: '/compte',
@@ -57,6 +66,17 @@ const CampusCompteRoute = CampusCompteRouteImport.update({
 const CampusDashboardRoute = CampusDashboardRouteImport.update({
   id: '/dashboard',
   path: '/dashboard',
+  getParentRoute: () => CampusRoute,
+} as any);
+const CampusAgendaDisponibilitesRoute =
+  CampusAgendaDisponibilitesRouteImport.update({
+    id: '/agenda_/disponibilites',
+    path: '/agenda/disponibilites',
+    getParentRoute: () => CampusRoute,
+  } as any);
+const CampusDashboardAgendaRoute = CampusDashboardAgendaRouteImport.update({
+  id: '/dashboard_/agenda',
+  path: '/dashboard/agenda',
   getParentRoute: () => CampusRoute,
 } as any);
 const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
@@ -69,6 +89,12 @@ const CampusElevesStudentIdRoute = CampusElevesStudentIdRouteImport.update({
   path: '/eleves/$studentId',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusElevesStudentIdAgendaRoute =
+  CampusElevesStudentIdAgendaRouteImport.update({
+    id: '/eleves/$studentId_/agenda',
+    path: '/eleves/$studentId/agenda',
+    getParentRoute: () => CampusRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -76,10 +102,14 @@ export interface FileRoutesByFullPath {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
+  '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
   '/dashboard': typeof CampusDashboardRoute;
+  '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
+  '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
+  '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -87,10 +117,14 @@ export interface FileRoutesByTo {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
+  '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
   '/dashboard': typeof CampusDashboardRoute;
+  '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
+  '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/eleves': typeof CampusElevesIndexRoute;
+  '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -100,10 +134,14 @@ export interface FileRoutesById {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
+  '/_campus/agenda': typeof CampusAgendaRoute;
   '/_campus/compte': typeof CampusCompteRoute;
   '/_campus/dashboard': typeof CampusDashboardRoute;
+  '/_campus/agenda_/disponibilites': typeof CampusAgendaDisponibilitesRoute;
+  '/_campus/dashboard_/agenda': typeof CampusDashboardAgendaRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
+  '/_campus/eleves/$studentId_/agenda': typeof CampusElevesStudentIdAgendaRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -113,10 +151,14 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
+    | '/agenda'
     | '/compte'
     | '/dashboard'
+    | '/agenda/disponibilites'
+    | '/dashboard/agenda'
     | '/eleves/$studentId'
-    | '/eleves/';
+    | '/eleves/'
+    | '/eleves/$studentId/agenda';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -124,10 +166,14 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
+    | '/agenda'
     | '/compte'
     | '/dashboard'
+    | '/agenda/disponibilites'
+    | '/dashboard/agenda'
     | '/eleves/$studentId'
-    | '/eleves';
+    | '/eleves'
+    | '/eleves/$studentId/agenda';
   id:
     | '__root__'
     | '/'
@@ -136,10 +182,14 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
+    | '/_campus/agenda'
     | '/_campus/compte'
     | '/_campus/dashboard'
+    | '/_campus/agenda_/disponibilites'
+    | '/_campus/dashboard_/agenda'
     | '/_campus/eleves/$studentId'
-    | '/_campus/eleves/';
+    | '/_campus/eleves/'
+    | '/_campus/eleves/$studentId_/agenda';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -195,6 +245,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof NouveauMotDePasseRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_campus/agenda': {
+      id: '/_campus/agenda';
+      path: '/agenda';
+      fullPath: '/agenda';
+      preLoaderRoute: typeof CampusAgendaRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/compte': {
       id: '/_campus/compte';
       path: '/compte';
@@ -207,6 +264,20 @@ declare module '@tanstack/react-router' {
       path: '/dashboard';
       fullPath: '/dashboard';
       preLoaderRoute: typeof CampusDashboardRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/agenda_/disponibilites': {
+      id: '/_campus/agenda_/disponibilites';
+      path: '/agenda/disponibilites';
+      fullPath: '/agenda/disponibilites';
+      preLoaderRoute: typeof CampusAgendaDisponibilitesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard_/agenda': {
+      id: '/_campus/dashboard_/agenda';
+      path: '/dashboard/agenda';
+      fullPath: '/dashboard/agenda';
+      preLoaderRoute: typeof CampusDashboardAgendaRouteImport;
       parentRoute: typeof CampusRoute;
     };
     '/_campus/eleves/': {
@@ -223,21 +294,36 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId_/agenda': {
+      id: '/_campus/eleves/$studentId_/agenda';
+      path: '/eleves/$studentId/agenda';
+      fullPath: '/eleves/$studentId/agenda';
+      preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
   }
 }
 
 interface CampusRouteChildren {
+  CampusAgendaRoute: typeof CampusAgendaRoute;
   CampusCompteRoute: typeof CampusCompteRoute;
   CampusDashboardRoute: typeof CampusDashboardRoute;
+  CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
+  CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
+  CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
 }
 
 const CampusRouteChildren: CampusRouteChildren = {
+  CampusAgendaRoute: CampusAgendaRoute,
   CampusCompteRoute: CampusCompteRoute,
   CampusDashboardRoute: CampusDashboardRoute,
+  CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
+  CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
+  CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
 };
 
 const CampusRouteWithChildren =

@@ -6,8 +6,30 @@ export const Id = z.uuid();
 /** An instant on the wire: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
 export const Instant = z.iso.datetime();
 
+/** An instant somebody asks about: one that every calendar and database knows. */
+export const AskedInstant = Instant.refine((value) => value >= '2000' && value < '2100', {
+  error: 'une date entre 2000 et 2100 est attendue',
+});
+
+/** For a shape with `from` and `to`: the second after the first, and at most so many days later. */
+export const checkRange =
+  (days = Number.POSITIVE_INFINITY) =>
+  ({ from, to }: { from?: string | undefined; to?: string | undefined }, context: z.RefinementCtx) => {
+    if (from === undefined || to === undefined) return;
+    const length = Date.parse(to) - Date.parse(from);
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message });
+    if (length <= 0) refuse('après le début');
+    // An hour more: the days around a change of hour are still that many days.
+    else if (length > (days * 24 + 1) * 3_600_000) refuse(`${days} jours au plus`);
+  };
+
 /** A calendar day without a time: `2027-06-14`. */
 export const Day = z.iso.date();
+
+/** A day somebody chooses, within the same bounds. */
+export const ChosenDay = Day.refine((value) => value >= '2000' && value < '2100', {
+  error: 'une date entre 2000 et 2100 est attendue',
+});
 
 /** A share: 0 ≤ x ≤ 1. */
 export const Share = z.number().min(0).max(1);

@@ -30,6 +30,7 @@ interface ReasonEntry {
 export const errorReasons = {
   INVALID_INPUT: { code: 'BAD_REQUEST', message: 'Une information n’a pas la forme attendue.' },
   STUDENT_REQUIRED: { code: 'BAD_REQUEST', message: 'Il faut dire de quel élève il s’agit (student_id).' },
+  COACH_REQUIRED: { code: 'BAD_REQUEST', message: 'Il faut dire de quel coach il s’agit (coach_id).' },
   WRONG_PASSWORD: { code: 'BAD_REQUEST', message: 'Le mot de passe actuel n’est pas le bon. Rien n’a été changé.' },
   SIGN_IN_REQUIRED: { code: 'UNAUTHORIZED', message: 'Il faut se connecter pour continuer.' },
   BAD_CREDENTIALS: { code: 'UNAUTHORIZED', message: 'Adresse e-mail ou mot de passe incorrect.' },
@@ -37,6 +38,8 @@ export const errorReasons = {
   BAD_ORIGIN: { code: 'FORBIDDEN', message: 'Cette demande vient d’un autre site : elle a été refusée.' },
   STUDENT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet élève est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
+  SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },
+  COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
@@ -46,8 +49,43 @@ export const errorReasons = {
       'Un compte existe déjà avec cette adresse. Il reste à se connecter, ou à demander un nouveau mot de passe.',
   },
   CONFLICTING_WRITE: { code: 'CONFLICT', message: 'Cela vient d’être changé ailleurs : la page est à recharger.' },
-  SLOT_TAKEN: { code: 'CONFLICT', message: 'Ce créneau vient d’être pris.' },
-  SESSION_NOT_LIVE: { code: 'CONFLICT', message: 'Cette séance est annulée ou déjà confirmée.' },
+  SLOT_TAKEN: {
+    code: 'CONFLICT',
+    message: 'Ce créneau vient d’être pris. Rien n’a été changé : il reste à choisir un autre créneau.',
+  },
+  SLOT_NOT_OFFERED: {
+    code: 'CONFLICT',
+    message:
+      'Le coach ne propose pas, ou plus, ce créneau pour ce type de séance. Rien n’a été changé : les créneaux libres sont à relire.',
+  },
+  STUDENT_BUSY: {
+    code: 'CONFLICT',
+    message: 'L’élève a déjà une séance à cette heure-là. Rien n’a été changé : il reste à choisir un autre créneau.',
+  },
+  SUBJECT_NOT_TAUGHT: {
+    code: 'CONFLICT',
+    message: 'Ce coach ne propose pas cette matière. Rien n’a été réservé : il reste à en choisir une autre.',
+  },
+  SESSION_NOT_LIVE: {
+    code: 'CONFLICT',
+    message: 'Cette séance est annulée : elle ne peut plus changer. Un autre créneau peut être réservé.',
+  },
+  SESSION_ALREADY_CONFIRMED: {
+    code: 'CONFLICT',
+    message: 'Cette séance est déjà confirmée : elle est gardée. Pour l’annuler, il faut s’adresser au coach.',
+  },
+  SESSION_NOT_CONFIRMED: {
+    code: 'CONFLICT',
+    message: 'Cette séance n’est pas confirmée. Rien n’a été noté : il faut d’abord la confirmer.',
+  },
+  SESSION_NOT_STARTED: {
+    code: 'CONFLICT',
+    message: 'Cette séance n’a pas encore commencé. Rien n’a été noté : ce sera possible dès son début.',
+  },
+  SESSION_OVER: {
+    code: 'CONFLICT',
+    message: 'La présence à cette séance est déjà notée : elle ne peut plus être déplacée.',
+  },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
   BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'L’envoi est trop volumineux.' },
   NOT_JSON: {

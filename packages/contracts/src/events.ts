@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { NoteAudience } from './sessions.ts';
 import { SubjectCode } from './subjects.ts';
 import { TaskCloseWhy } from './tasks.ts';
 
@@ -18,9 +19,19 @@ export const eventPayloads = {
   TASK_SKIPPED: z.strictObject({ ...task }),
   TASK_REOPENED: z.strictObject({ ...task, from: TaskStatus }),
   TASK_CLOSED: z.strictObject({ ...task, why: TaskCloseWhy }),
-  SESSION_BOOKED: z.strictObject({ ...session, kind: SessionKind, slot_start: Instant }),
+  SESSION_BOOKED: z.strictObject({
+    ...session,
+    kind: SessionKind,
+    slot_start: Instant,
+    /** What was asked of the coach, when something was: it is kept here and nowhere else. */
+    message: z.string().optional(),
+  }),
   SESSION_CONFIRMED: z.strictObject({ ...session }),
   SESSION_CANCELLED: z.strictObject({ ...session }),
+  SESSION_RESCHEDULED: z.strictObject({ ...session, from: Instant, slot_start: Instant }),
+  SESSION_ATTENDED: z.strictObject({ ...session, slot_start: Instant }),
+  SESSION_MISSED: z.strictObject({ ...session, slot_start: Instant }),
+  SESSION_NOTED: z.strictObject({ ...session, audience: NoteAudience }),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
   PROGRESS_UPDATED: z.strictObject({

@@ -1,3 +1,5 @@
+export * from './agenda.ts';
+export * from './availability.ts';
 export * from './common.ts';
 export * from './dashboard.ts';
 export * from './enums.ts';
@@ -5,6 +7,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export { speakFrench } from './french.ts';
 export * from './permissions.ts';
+export * from './sessions.ts';
 export * from './students.ts';
 export * from './subjects.ts';
 export * from './tasks.ts';

@@ -1,4 +1,4 @@
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -13,6 +13,11 @@ export function dayNumber(day: string): number {
     throw new RangeError(`not a calendar day: ${day}`);
   }
   return ms / MS_PER_DAY;
+}
+
+/** The calendar day of such a number: the inverse of dayNumber(). */
+export function calendarDay(number: number): string {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,5 +1,5 @@
 export * from './bac-estimate.ts';
-export * from './days.ts';
+export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
 export * from './exam-plan.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
@@ -8,5 +8,6 @@ export * from './pace.ts';
 export * from './priorities.ts';
 export * from './reasons.ts';
 export * from './rule-error.ts';
+export * from './slots.ts';
 export * from './streak.ts';
-export * from './zones.ts';
+export * from './zoned.ts';

@@ -22,6 +22,8 @@ export interface Campus {
   inBackground(work: () => Promise<void>): void;
   /** Where people reach this campus, without a trailing slash: what links in mails begin with. */
   readonly public_url: string;
+  /** The video server (Jitsi), without a trailing slash: what the address of a room begins with. */
+  readonly video_url: string;
 }
 
 /** Who is asking. */

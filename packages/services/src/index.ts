@@ -1,4 +1,5 @@
 export * from './auth/index.ts';
+export { getAvailability, updateAvailability } from './availability/index.ts';
 export * from './campus/index.ts';
 export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
@@ -6,5 +7,17 @@ export * from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
+export {
+  bookSession,
+  cancelSession,
+  cancelSessions,
+  confirmSession,
+  listSessions,
+  listSlots,
+  noteSession,
+  recordAttendance,
+  rescheduleSession,
+  withdrawSession,
+} from './sessions/index.ts';
 export { listStudents } from './students/index.ts';
 export { completeTask, reopenTask, skipTask } from './tasks/index.ts';

@@ -34,6 +34,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),
     public_url: 'https://campus.test',
+    video_url: 'https://visio.test',
   };
   await loadProgramme(campus);
   return campus;

@@ -11,6 +11,8 @@ const rules = {
   register: { points: 3, duration: 3600 },
   reset: { points: 5, duration: 300 },
   link: { points: 5, duration: 300 },
+  cancel: { points: 20, duration: 60 },
+  cancel_many: { points: 40, duration: 60 },
   api: { points: 100, duration: 60 },
 } as const;
 type RateLimit = keyof typeof rules;

@@ -1,5 +1,12 @@
-import { DashboardOverview, DashboardOverviewInput, DashboardSummary, OfStudent } from '@nexus/contracts';
-import { getDashboardOverview, getDashboardSummary } from '@nexus/services';
+import {
+  Agenda,
+  AgendaInput,
+  DashboardOverview,
+  DashboardOverviewInput,
+  DashboardSummary,
+  OfStudent,
+} from '@nexus/contracts';
+import { getAgenda, getDashboardOverview, getDashboardSummary } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 const tags = ['dashboard'];
@@ -24,4 +31,14 @@ export const dashboardRouter = router({
     .input(DashboardOverviewInput)
     .output(DashboardOverview)
     .query(({ ctx, input }) => getDashboardOverview(ctx.caller, input)),
+
+  agenda: can('dashboard:agenda', {
+    method: 'GET',
+    path: '/dashboard/agenda',
+    tags,
+    summary: 'L’agenda : séances, épreuves, rappels et vacances scolaires entre deux dates',
+  })
+    .input(AgendaInput)
+    .output(Agenda)
+    .query(({ ctx, input }) => getAgenda(ctx.caller, input)),
 });

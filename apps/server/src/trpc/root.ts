@@ -1,7 +1,9 @@
 import { authRouter } from '../routers/auth.router.ts';
+import { availabilityRouter } from '../routers/availability.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
+import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
 import { router } from './init.ts';
@@ -9,9 +11,11 @@ import { router } from './init.ts';
 /** Everything the campus can do, for both doors. */
 export const appRouter = router({
   auth: authRouter,
+  availability: availabilityRouter,
   dashboard: dashboardRouter,
   events: eventsRouter,
   guardians: guardiansRouter,
+  sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,
 });

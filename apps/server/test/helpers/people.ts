@@ -1,8 +1,16 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { Role } from '@nexus/contracts';
+import {
+  defaultCoachRules,
+  type Role,
+  SessionKind,
+  type SessionStatus,
+  type UpdateAvailabilityInput,
+} from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { type Campus, createResetLink, hashPassword, register } from '@nexus/services';
+import { type Caller, type Campus, createResetLink, hashPassword, register, updateAvailability } from '@nexus/services';
 import { eq } from 'drizzle-orm';
+
+const dayMs = 86_400_000;
 
 /** The password of everybody in the fixture. */
 export const password = 'mot de passe des tests';
@@ -52,6 +60,7 @@ async function addFamily(campus: Campus, password_hash: string, first_name: stri
   const coach = await addPerson(campus, password_hash, 'coach', `Coach de ${first_name}`);
   const { student_id } = pupil;
   await campus.db.orm.insert(schema.guardians).values({ parent_id: parent.user_id, student_id });
+  await updateAvailability(callerOf(campus, coach), openAllDay);
   await campus.db.orm.insert(schema.coachings).values({ coach_id: coach.user_id, student_id });
   const secrets = [pupil, parent, coach].flatMap(({ user_id, email }) => [user_id, email]);
   return { pupil, parent, coach, secrets: [...secrets, student_id, first_name] };
@@ -91,6 +100,61 @@ export async function addPerson(
     .insert(schema.users)
     .values({ id: user_id, role, email, first_name, last_name: 'Test', password_hash });
   return { user_id, role, email };
+}
+
+const wholeDays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  start_minute: 0,
+  end_minute: 1440,
+  kinds: SessionKind.options,
+  valid_from: null,
+  valid_until: null,
+}));
+
+/** The widest week a coach can publish: every hour of every day. */
+export const openAllDay: UpdateAvailabilityInput = {
+  openings: wholeDays,
+  exceptions: [],
+  rules: { ...defaultCoachRules, buffer_minutes: 0, notice_hours: 0, max_per_day: 20, horizon_days: 180 },
+};
+
+export function callerOf(campus: Campus, { user_id, role }: Person): Caller {
+  return { ...campus, actor: { user_id, role } };
+}
+
+let hours = 0;
+
+/** A whole hour that no earlier call has given, from tomorrow on, in the middle of the day in Paris. */
+export function nextHour(campus: Campus): Date {
+  const today = Math.floor(campus.now().getTime() / dayMs) * dayMs;
+  hours += 1;
+  return new Date(today + (1 + Math.floor(hours / 8)) * dayMs + (9 + (hours % 8)) * 3_600_000);
+}
+
+/** The name of an hour of a coach. */
+export function slotOf({ user_id }: Person, start: Date): string {
+  return `${user_id.replaceAll('-', '')}-${start.getTime() / 60_000}-60`;
+}
+
+/** A Visio of an hour, as a row. */
+export async function addSession(
+  campus: Campus,
+  student_id: string,
+  coach: Person,
+  { status, start }: { status: SessionStatus; start: Date },
+): Promise<string> {
+  const id = campus.newId();
+  await campus.db.orm.insert(schema.sessions).values({
+    id,
+    student_id,
+    coach_id: coach.user_id,
+    subject: 'NSI',
+    kind: 'Visio',
+    status,
+    slot_start: start,
+    slot_end: new Date(start.getTime() + 3_600_000),
+  });
+  return id;
 }
 
 /** A task to do, of twenty minutes. */

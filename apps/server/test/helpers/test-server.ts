@@ -100,6 +100,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     settled: async () => void (await Promise.all(background)),
     public_url: options.public_url ?? 'https://campus.test',
+    video_url: 'https://visio.test',
   };
   await loadProgramme(campus);
   if (options.demo === true) await seedDemo(campus);

@@ -2,7 +2,7 @@ import { may, type Permission, permissions, type Reader } from '@nexus/contracts
 import type { Campus } from '@nexus/services';
 import { v7 } from 'uuid';
 import type { Outcome, ProcedureShape, Send } from './doors.ts';
-import { addTask, type Fixture, firstEventOf, type Person } from './people.ts';
+import { addSession, addTask, type Fixture, firstEventOf, nextHour, type Person, slotOf } from './people.ts';
 
 const readers: readonly Reader[] = ['anonymous', 'student', 'parent', 'coach', 'admin'];
 
@@ -15,6 +15,12 @@ export interface Target {
   student_id: string;
   task_id: string;
   event_id: string;
+  /** Proposed, tomorrow week. */
+  session_id: string;
+  /** Confirmed, and begun. */
+  begun_id: string;
+  /** Free, with the coach of the family. */
+  slot: string;
 }
 
 export interface Probe {
@@ -125,12 +131,21 @@ function shape(outcome: Outcome | undefined): string {
 }
 
 async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Target> {
-  if (aim === 'unknown') return { student_id: v7(), task_id: v7(), event_id: v7() };
-  const { student_id } = people[aim].pupil;
+  if (aim === 'unknown') {
+    const slot = slotOf(people.own.coach, nextHour(campus));
+    return { student_id: v7(), task_id: v7(), event_id: v7(), session_id: v7(), begun_id: v7(), slot };
+  }
+  const { pupil, coach } = people[aim];
+  const { student_id } = pupil;
+  const proposed = { status: 'Proposé', start: nextHour(campus) } as const;
+  const begun = { status: 'Confirmé', start: new Date(nextHour(campus).getTime() - 700 * 24 * 3_600_000) } as const;
   return {
     student_id,
     task_id: await addTask(campus, student_id),
     event_id: await firstEventOf(campus, student_id),
+    session_id: await addSession(campus, student_id, coach, proposed),
+    begun_id: await addSession(campus, student_id, coach, begun),
+    slot: slotOf(coach, nextHour(campus)),
   };
 }
 
@@ -156,6 +171,8 @@ async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<st
     `with pupil as (select id from nexus_app.students where user_id = any($1::text::uuid[]))
      select concat_ws('; ',
        (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.tasks where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.sessions where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, coach_id), ',' order by id) from nexus_app.coach_availabilities where coach_id = any($1::text::uuid[])),
        (select string_agg(id::text, ',' order by id) from nexus_app.events where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', parent_id, student_id), ',' order by parent_id) from nexus_app.guardians where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, role, email, password_hash), ',' order by id) from nexus_app.users where id = any($1::text::uuid[]))

@@ -12,3 +12,8 @@ function subscribe(onChange: () => void): () => void {
 export function usePhone(): boolean {
   return useSyncExternalStore(subscribe, () => phone.matches);
 }
+
+/** The same outside of components. */
+export function isPhone(): boolean {
+  return phone.matches;
+}

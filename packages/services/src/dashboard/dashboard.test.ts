@@ -83,7 +83,7 @@ describe('what comes next', () => {
       const cancelled = await addSession(campus, lina, coach_id, 2);
       await change(campus, async (within) => {
         await within.lock(lina.student_id);
-        await moveSession(within, cancelled, 'Annulé');
+        await moveSession(campus, within, cancelled, 'Annulé');
       });
       const past = new Date(campus.clock.getTime() - hourMs);
       await campus.db.orm.insert(schema.reminders).values([

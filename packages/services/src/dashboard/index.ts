@@ -1,3 +1,4 @@
+export { getAgenda } from './get-agenda.ts';
 export { getDashboardOverview, readDashboardOverview } from './get-dashboard-overview.ts';
 export { getDashboardSummary, readDashboardSummary } from './get-dashboard-summary.ts';
 export type { TokenScreen } from './read-screen.ts';

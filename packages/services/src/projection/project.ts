@@ -18,7 +18,12 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   TASK_CLOSED: ['tasks'],
   SESSION_BOOKED: ['sessions'],
   SESSION_CONFIRMED: ['sessions'],
-  SESSION_CANCELLED: ['sessions'],
+  // A session that was attended, then cancelled, is no learning any more.
+  SESSION_CANCELLED: ['sessions', 'activity'],
+  SESSION_RESCHEDULED: ['sessions'],
+  SESSION_ATTENDED: ['activity'],
+  SESSION_MISSED: ['activity'],
+  SESSION_NOTED: [],
   EVALUATION_SUBMITTED: ['activity'],
   EVALUATION_GRADED: ['evaluations'],
   PROGRESS_UPDATED: ['progress'],

@@ -5,12 +5,21 @@ import { longestStreak, streakDays } from '@nexus/domain';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCoach, addPupil, addTask, type TestCampus, type TestPupil } from '../../test/campus.ts';
+import { addCoach, addPupil, addTask, as, type TestCampus, type TestPupil } from '../../test/campus.ts';
+import { openEveryDay } from '../../test/coach.ts';
 import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts';
+import type { Caller } from '../context.ts';
 import { gradeEvaluation, submitEvaluation } from '../evaluations/index.ts';
 import { change } from '../events/index.ts';
 import { recordProgress } from '../progress/index.ts';
-import { moveSession, scheduleSession } from '../sessions/index.ts';
+import {
+  cancelSession,
+  confirmSession,
+  listSlots,
+  recordAttendance,
+  rescheduleSession,
+  scheduleSession,
+} from '../sessions/index.ts';
 import { completeTask, reopenTask, skipTask } from '../tasks/index.ts';
 import { rebuildSummaries } from './index.ts';
 
@@ -19,7 +28,20 @@ const programme = competences().filter(({ level }) => level === 'Premiere');
 
 /** One thing that may happen to a pupil; `which` picks among what exists by then. */
 const step = fc.record({
-  what: fc.constantFrom('create', 'complete', 'skip', 'reopen', 'book', 'confirm', 'cancel', 'grade', 'progress'),
+  what: fc.constantFrom(
+    'create',
+    'complete',
+    'skip',
+    'reopen',
+    'book',
+    'confirm',
+    'cancel',
+    'move',
+    'present',
+    'absent',
+    'grade',
+    'progress',
+  ),
   which: fc.nat(30),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
   hours: fc.nat(40),
@@ -29,12 +51,15 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 class Walk {
   readonly tasks: string[] = [];
   readonly sessions: string[] = [];
+  readonly coach: Caller;
 
   constructor(
     readonly campus: TestCampus,
     readonly pupil: TestPupil,
     readonly coach_id: string,
-  ) {}
+  ) {
+    this.coach = as(campus, coach_id, 'coach');
+  }
 
   async take({ what, which, score, hours }: Step): Promise<void> {
     const { campus, pupil } = this;
@@ -68,11 +93,15 @@ class Walk {
       await refusedOrDone(
         inChange(async (within) => void this.sessions.push(await scheduleSession(campus, within, booking))),
       );
-    } else if (what === 'confirm' && session)
-      await refusedOrDone(inChange((within) => moveSession(within, session, 'Confirmé')));
-    else if (what === 'cancel' && session)
-      await refusedOrDone(inChange((within) => moveSession(within, session, 'Annulé')));
-    else if (what === 'grade') {
+    } else if (what === 'confirm' && session) await refusedOrDone(confirmSession(this.coach, { id: session }));
+    else if (what === 'cancel' && session) await refusedOrDone(cancelSession(this.coach, { id: session }));
+    else if ((what === 'present' || what === 'absent') && session)
+      await refusedOrDone(recordAttendance(this.coach, { id: session, present: what === 'present' }));
+    else if (what === 'move' && session) {
+      const { slots } = await listSlots(this.coach, { student_id });
+      const slot = slots[which % Math.max(1, slots.length)]?.id;
+      if (slot !== undefined) await refusedOrDone(rescheduleSession(this.coach, { id: session, slot }));
+    } else if (what === 'grade') {
       const id = campus.newId();
       await campus.db.orm
         .insert(schema.evaluations)
@@ -112,6 +141,7 @@ describe('whatever happens, in whatever order', () => {
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         const pupil = await addPupil(campus);
         const coach = await addCoach(campus, pupil.student_id);
+        await openEveryDay(campus, coach.actor.user_id);
         const walk = new Walk(campus, pupil, coach.actor.user_id);
         for (const one of steps) await walk.take(one);
         expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });

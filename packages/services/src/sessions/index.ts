@@ -1,2 +1,13 @@
+export { bookSession } from './book-session.ts';
+export { cancelSession } from './cancel-session.ts';
+export { cancelSessions } from './cancel-sessions.ts';
+export { confirmSession } from './confirm-session.ts';
+export { listSessions, sessionsOf } from './list-sessions.ts';
+export { listSlots } from './list-slots.ts';
 export { moveSession } from './move-session.ts';
+export { noteSession } from './note-session.ts';
+export { recordAttendance } from './record-attendance.ts';
+export { rescheduleSession } from './reschedule-session.ts';
 export { scheduleSession } from './schedule-session.ts';
+export { SessionRow, sessionJson, sessionTables, sessionView } from './session-rows.ts';
+export { withdrawSession } from './withdraw-session.ts';

@@ -1,8 +1,10 @@
 import { type Me, may } from '@nexus/contracts';
-import { HomeIcon, type NavItem, PeopleIcon, SettingsIcon } from '@nexus/ui';
+import { CalendarIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  to: '/dashboard' | '/eleves' | '/compte';
+  /** It is lit on its own page only, not on those under its address. */
+  exact?: boolean;
+  to: '/dashboard' | '/dashboard/agenda' | '/eleves' | '/agenda' | '/compte';
 }
 
 interface PlaceFor extends Place {
@@ -17,8 +19,17 @@ const everyPlace: readonly PlaceFor[] = [
     label: 'Synthèse',
     icon: HomeIcon,
     to: '/dashboard',
+    exact: true,
     open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:overview'),
   },
+  {
+    id: 'agenda',
+    label: 'Agenda',
+    icon: CalendarIcon,
+    to: '/dashboard/agenda',
+    open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:agenda'),
+  },
+  { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => may(me.user.role, 'students:list') },
   { id: 'compte', label: 'Compte', icon: SettingsIcon, to: '/compte', open: (me) => may(me.user.role, 'auth:me') },
 ];

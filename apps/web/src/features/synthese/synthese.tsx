@@ -66,7 +66,14 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
             voice={voice}
             newcomer={isNewcomer(overview)}
           />
-          <UpcomingCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
+          <UpcomingCard
+            summary={summary}
+            overview={overview}
+            dates={dates}
+            now={now}
+            voice={voice}
+            studentId={studentId}
+          />
         </div>
         <FiguresCard summary={summary} overview={overview} dates={dates} now={now} voice={voice} />
         <Below fallback={<StorySkeleton />}>

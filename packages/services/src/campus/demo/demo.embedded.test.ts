@@ -6,6 +6,7 @@ import { openCommittedCampus } from '../../../test/database.ts';
 import { login } from '../../auth/index.ts';
 import { getDashboardOverview, getDashboardSummary } from '../../dashboard/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
+import { listSlots } from '../../sessions/index.ts';
 import { holdsDemoAccounts, seedDemo } from '../index.ts';
 import { demoAccounts, demoPupils } from './people.ts';
 
@@ -68,6 +69,23 @@ describe('the demo campus', () => {
       expect(overview.graph?.next_code, email).toBeTruthy();
       expect(overview.progress.before, email).not.toBeNull();
     }
+  });
+
+  test('every pupil can book each of their coaches, one of whom says yes at once and one of whom is away a Saturday', async () => {
+    for (const { email, coaching } of demoPupils) {
+      const [user] = await campus.db.orm.select().from(schema.users).where(eq(schema.users.email, email));
+      const { slots, coaches } = await listSlots(as(campus, user?.id ?? '', 'student'), {});
+      expect(coaches, email).toHaveLength(coaching.length);
+      for (const [place, { id, subjects }] of coaches.entries()) {
+        expect(subjects.length, email).toBeGreaterThan(0);
+        expect(slots.filter(({ coach_id }) => coach_id === id).length, `${email} ${place}`).toBeGreaterThanOrEqual(8);
+      }
+    }
+    const rules = await campus.db.orm.select().from(schema.coachBookingRules);
+    expect(rules.filter(({ auto_confirm }) => auto_confirm)).toHaveLength(1);
+    expect(await campus.db.orm.select().from(schema.coachExceptions)).toMatchObject([
+      { day: '2026-11-28', open: false },
+    ]);
   });
 
   test('the streaks are those of the script, and a rebuild finds no difference', async () => {

@@ -23,6 +23,7 @@ import {
 } from './people.ts';
 import { seeded } from './seeded.ts';
 import { taskFromCoach } from './task-from-coach.ts';
+import { publishWeeks } from './weeks.ts';
 
 interface Lesson {
   coach_id: string;
@@ -46,6 +47,7 @@ export async function seedDemo(campus: Campus): Promise<void> {
   await insertPerson(demoAdmin, 'admin');
   const coaches: (DemoPerson & { id: string })[] = [];
   for (const coach of demoCoaches) coaches.push(await insertPerson(coach, 'coach'));
+  await publishWeeks(campus, coaches);
   const parents: (DemoPerson & { id: string })[] = [];
   for (const parent of demoParents) parents.push(await insertPerson(parent, 'parent'));
 
@@ -171,7 +173,7 @@ async function planWhatComesNext(campus: Campus, pupil: DemoPupil, student_id: s
       const kind = index === 1 ? 'Présentiel' : 'Visio';
       const id = await scheduleSession(campus, within, { student_id, coach_id, subject, kind, slot_start, slot_end });
       // The last one waits for the coach's answer.
-      if (index < slots.length - 1 || slots.length === 1) await moveSession(within, id, 'Confirmé');
+      if (index < slots.length - 1 || slots.length === 1) await moveSession(campus, within, id, 'Confirmé');
     }
     const [first] = slots;
     if (first !== undefined) {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     sendMail: async () => undefined,
     inBackground: () => undefined,
     public_url: 'http://localhost',
+    video_url: 'http://localhost',
   };
   await writeSyntheticCampus(campus, { students, onProgress: (written) => told.push(written) });
 }, 120_000);

@@ -1,5 +1,6 @@
 import type { DashboardOverview, DashboardSummary } from '@nexus/contracts';
-import { CalendarPicture, Card, CardHeader, cx, EmptyState, LinkButton } from '@nexus/ui';
+import { CalendarPicture, Card, CardHeader, cx, EmptyState, LinkButton, TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Dates } from '#lib/format.ts';
 import { usePhone } from '#lib/media.ts';
@@ -15,10 +16,12 @@ export interface UpcomingCardProps {
   dates: Dates;
   now: Date;
   voice: Voice;
+  /** Left out by a pupil. */
+  studentId: string | undefined;
 }
 
 /** The next seven: sessions, épreuves, reminders. A phone shows four, then the others on demand. */
-export function UpcomingCard({ summary: { upcoming }, overview, dates, now, voice }: UpcomingCardProps) {
+export function UpcomingCard({ summary: { upcoming }, overview, dates, now, voice, studentId }: UpcomingCardProps) {
   const [all, setAll] = useState(false);
   const phone = usePhone();
   const details = new Map(overview.upcoming.map((event) => [event.id, event]));
@@ -26,7 +29,22 @@ export function UpcomingCard({ summary: { upcoming }, overview, dates, now, voic
   const more = upcoming.length - shown.length;
   return (
     <Card aria-labelledby="a-venir" className={cx(upcoming.length === 0 && 'flex flex-col')}>
-      <CardHeader id="a-venir" title="À venir" className="mb-1!" />
+      <CardHeader
+        id="a-venir"
+        title="À venir"
+        className="mb-1!"
+        aside={
+          <TextLink asChild>
+            {studentId === undefined ? (
+              <Link to="/dashboard/agenda">Ton agenda</Link>
+            ) : (
+              <Link to="/eleves/$studentId/agenda" params={{ studentId }}>
+                Son agenda
+              </Link>
+            )}
+          </TextLink>
+        }
+      />
       {upcoming.length === 0 ? (
         <EmptyState bare picture={<CalendarPicture />} title="Rien de prévu pour l’instant" className="my-auto">
           {voice.self

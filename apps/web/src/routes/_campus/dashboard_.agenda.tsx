@@ -1,0 +1,21 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { AgendaPage } from '#features/agenda/agenda-page.tsx';
+import { AgendaSkeleton } from '#features/agenda/agenda-skeleton.tsx';
+import { readAgenda } from '#features/agenda/data/read-agenda.ts';
+import { validateAgendaSearch } from '#features/agenda/search.ts';
+import { isPhone } from '#lib/media.ts';
+
+const whose = { studentId: undefined, role: 'student', first_name: undefined } as const;
+
+export const Route = createFileRoute('/_campus/dashboard_/agenda')({
+  validateSearch: validateAgendaSearch,
+  staticData: { skeleton: AgendaSkeleton },
+  beforeLoad: ({ context: { me } }) => {
+    if (me.user.role === 'coach') throw redirect({ to: '/agenda', replace: true });
+    if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
+  },
+  loader: ({ context: { utils, me }, location }) =>
+    readAgenda(utils, whose, validateAgendaSearch({ ...location.search }), isPhone(), me.user.time_zone),
+  component: () => <AgendaPage whose={whose} search={Route.useSearch()} />,
+  pendingComponent: AgendaSkeleton,
+});

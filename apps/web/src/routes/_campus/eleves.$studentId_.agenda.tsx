@@ -1,0 +1,40 @@
+import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { NotFound } from '#components/states/not-found.tsx';
+import { AgendaPage } from '#features/agenda/agenda-page.tsx';
+import { AgendaSkeleton } from '#features/agenda/agenda-skeleton.tsx';
+import { readAgenda } from '#features/agenda/data/read-agenda.ts';
+import { validateAgendaSearch } from '#features/agenda/search.ts';
+import { isNotFound } from '#lib/errors.ts';
+import { useMe } from '#lib/me.ts';
+import { isPhone } from '#lib/media.ts';
+
+export const Route = createFileRoute('/_campus/eleves/$studentId_/agenda')({
+  validateSearch: validateAgendaSearch,
+  staticData: { skeleton: AgendaSkeleton },
+  beforeLoad: ({ context: { me }, params }) => {
+    if (me.student_id === params.studentId) throw redirect({ to: '/dashboard/agenda', replace: true });
+  },
+  loader: async ({ context: { utils, me }, params: { studentId }, location }) => {
+    const whose = { studentId, role: me.user.role, first_name: undefined };
+    try {
+      const [{ student }] = await Promise.all([
+        utils.dashboard.overview.ensureData({ student_id: studentId }),
+        readAgenda(utils, whose, validateAgendaSearch({ ...location.search }), isPhone(), me.user.time_zone),
+      ]);
+      return { first_name: student.first_name };
+    } catch (error) {
+      if (isNotFound(error)) throw notFound();
+      throw error;
+    }
+  },
+  component: StudentAgenda,
+  pendingComponent: AgendaSkeleton,
+  notFoundComponent: NotFound,
+});
+
+function StudentAgenda() {
+  const { studentId } = Route.useParams();
+  const { first_name } = Route.useLoaderData();
+  const { role } = useMe().user;
+  return <AgendaPage key={studentId} whose={{ studentId, role, first_name }} search={Route.useSearch()} />;
+}
