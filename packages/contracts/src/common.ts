@@ -9,6 +9,18 @@ export const Instant = z.iso.datetime();
 /** A calendar day without a time: `2027-06-14`. */
 export const Day = z.iso.date();
 
+/** Of this century: what every calendar on the way can hold, and nobody's homework is due in the year 9999. */
+const ofOurTime = [
+  (value: string) => value >= '2000' && value < '2100',
+  { error: 'une date entre 2000 et 2099' },
+] as const;
+
+/** A day somebody chooses: `2027-06-14`, from 2000 to 2099. */
+export const ChosenDay = Day.refine(...ofOurTime);
+
+/** An instant somebody chooses: ISO 8601 in UTC, from 2000 to 2099. */
+export const ChosenInstant = Instant.refine(...ofOurTime);
+
 /** A share: 0 ≤ x ≤ 1. */
 export const Share = z.number().min(0).max(1);
 

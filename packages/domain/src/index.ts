@@ -2,6 +2,7 @@ export * from './bac-estimate.ts';
 export * from './days.ts';
 export * from './exam-plan.ts';
 export * from './mastery.ts';
+export * from './new-task.ts';
 export * from './next-step.ts';
 export * from './pace.ts';
 export * from './priorities.ts';

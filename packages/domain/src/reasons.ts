@@ -88,7 +88,12 @@ function masteryClause(mastery: number): string {
   return percent < 5 ? 'presque tout reste à construire' : `tu en maîtrises ${percent}${NBSP}%`;
 }
 
-function weightClause({ subject, exam_weight, exam_total = 100 }: RevisionFacts): string | null {
+/** « la NSI pèse 16 coefficients sur 100 »; null when it weighs nothing. */
+export function weightClause({
+  subject,
+  exam_weight,
+  exam_total = 100,
+}: Pick<RevisionFacts, 'subject' | 'exam_weight' | 'exam_total'>): string | null {
   if (exam_weight <= 0) return null;
   const { name, plural } = sentenceSubjects[subject];
   const unit = exam_weight < 2 ? 'coefficient' : 'coefficients';

@@ -6,4 +6,14 @@ export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { listStudents } from './students/index.ts';
-export { completeTask, reopenTask, skipTask } from './tasks/index.ts';
+export {
+  bulkTasks,
+  completeTask,
+  createTask,
+  listTasks,
+  listTopics,
+  removeTask,
+  reopenTask,
+  skipTask,
+  updateTask,
+} from './tasks/index.ts';

@@ -2,7 +2,7 @@ import { may, type Permission, permissions, type Reader } from '@nexus/contracts
 import type { Campus } from '@nexus/services';
 import { v7 } from 'uuid';
 import type { Outcome, ProcedureShape, Send } from './doors.ts';
-import { addTask, type Fixture, firstEventOf, type Person } from './people.ts';
+import { addOwnTask, addTask, type Fixture, firstEventOf, type Person } from './people.ts';
 
 const readers: readonly Reader[] = ['anonymous', 'student', 'parent', 'coach', 'admin'];
 
@@ -13,7 +13,10 @@ type Aim = (typeof aims)[number];
 /** A pupil and what is theirs, made new for each call. */
 export interface Target {
   student_id: string;
+  /** Given by the campus. */
   task_id: string;
+  /** Written by the pupil. */
+  own_task_id: string;
   event_id: string;
 }
 
@@ -125,11 +128,13 @@ function shape(outcome: Outcome | undefined): string {
 }
 
 async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Target> {
-  if (aim === 'unknown') return { student_id: v7(), task_id: v7(), event_id: v7() };
-  const { student_id } = people[aim].pupil;
+  if (aim === 'unknown') return { student_id: v7(), task_id: v7(), own_task_id: v7(), event_id: v7() };
+  const { pupil } = people[aim];
+  const { student_id } = pupil;
   return {
     student_id,
     task_id: await addTask(campus, student_id),
+    own_task_id: await addOwnTask(campus, pupil),
     event_id: await firstEventOf(campus, student_id),
   };
 }

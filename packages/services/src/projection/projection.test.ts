@@ -7,11 +7,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addPupil, addTask, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts';
+import type { Caller } from '../context.ts';
 import { gradeEvaluation, submitEvaluation } from '../evaluations/index.ts';
 import { change } from '../events/index.ts';
 import { recordProgress } from '../progress/index.ts';
 import { moveSession, scheduleSession } from '../sessions/index.ts';
-import { completeTask, reopenTask, skipTask } from '../tasks/index.ts';
+import { bulkTasks, completeTask, removeTask, reopenTask, skipTask, updateTask } from '../tasks/index.ts';
 import { rebuildSummaries } from './index.ts';
 
 const hourMs = 3_600_000;
@@ -19,7 +20,20 @@ const programme = competences().filter(({ level }) => level === 'Premiere');
 
 /** One thing that may happen to a pupil; `which` picks among what exists by then. */
 const step = fc.record({
-  what: fc.constantFrom('create', 'complete', 'skip', 'reopen', 'book', 'confirm', 'cancel', 'grade', 'progress'),
+  what: fc.constantFrom(
+    'create',
+    'update',
+    'complete',
+    'skip',
+    'reopen',
+    'remove',
+    'bulk',
+    'book',
+    'confirm',
+    'cancel',
+    'grade',
+    'progress',
+  ),
   which: fc.nat(30),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
   hours: fc.nat(40),
@@ -33,7 +47,7 @@ class Walk {
   constructor(
     readonly campus: TestCampus,
     readonly pupil: TestPupil,
-    readonly coach_id: string,
+    readonly coach: Caller,
   ) {}
 
   async take({ what, which, score, hours }: Step): Promise<void> {
@@ -51,7 +65,19 @@ class Walk {
       promise.catch((error: unknown) => expect(error).toHaveProperty('reason'));
 
     if (what === 'create') this.tasks.push(await addTask(campus, student_id, { weight: score * 5 }));
-    else if (what === 'complete' && task) await refusedOrDone(completeTask(caller, { id: task }));
+    else if (what === 'update' && task)
+      await refusedOrDone(updateTask(this.coach, { id: task, minutes: 1 + which, weight: score * 5 }));
+    else if (what === 'remove' && task) await refusedOrDone(removeTask(this.coach, { id: task }));
+    else if (what === 'bulk') {
+      const ids = this.tasks.slice(which % 3, (which % 3) + 2);
+      const operations = [
+        { op: 'create', data: { label: 'Ensemble' } },
+        { op: 'create', data: { label: '' } },
+        ...ids.map((id, index) => (index === 0 ? { op: 'delete', id } : { op: 'update', id, data: { weight: score } })),
+      ];
+      const { results } = await bulkTasks(caller, { operations });
+      this.tasks.push(...results.flatMap(({ status, id }) => (status === 'created' && id ? [id] : [])));
+    } else if (what === 'complete' && task) await refusedOrDone(completeTask(caller, { id: task }));
     else if (what === 'skip' && task) await refusedOrDone(skipTask(caller, { id: task }));
     else if (what === 'reopen' && task) await refusedOrDone(reopenTask(caller, { id: task }));
     else if (what === 'book') {
@@ -59,7 +85,7 @@ class Walk {
       const slot_end = new Date(slot_start.getTime() + hourMs);
       const booking = {
         student_id,
-        coach_id: this.coach_id,
+        coach_id: this.coach.actor.user_id,
         subject: 'NSI',
         kind: 'Visio',
         slot_start,
@@ -112,7 +138,7 @@ describe('whatever happens, in whatever order', () => {
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         const pupil = await addPupil(campus);
         const coach = await addCoach(campus, pupil.student_id);
-        const walk = new Walk(campus, pupil, coach.actor.user_id);
+        const walk = new Walk(campus, pupil, coach);
         for (const one of steps) await walk.take(one);
         expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
       }),

@@ -3,6 +3,7 @@ import { schema } from '@nexus/db';
 import { and, asc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Caller } from '../context.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { nextSessionAt } from '../projection/index.ts';
 import { studentColumns } from './views.ts';
 
@@ -22,7 +23,7 @@ export async function listStudents(caller: Caller, { q, limit, cursor }: ListStu
     .select({ id: studentAccess.student_id })
     .from(studentAccess)
     .where(eq(studentAccess.user_id, actor.user_id));
-  const after = cursor === undefined ? undefined : decodeCursor(cursor);
+  const after = cursor === undefined ? undefined : decodeCursor(Cursor, cursor);
   const now = caller.now();
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
@@ -61,16 +62,4 @@ export async function listStudents(caller: Caller, { q, limit, cursor }: ListStu
     })),
     ...(last === undefined ? {} : { next_cursor: encodeCursor([last.last_name, last.first_name, last.id]) }),
   };
-}
-
-function encodeCursor(key: z.infer<typeof Cursor>): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function decodeCursor(cursor: string): z.infer<typeof Cursor> {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw new CampusError('INVALID_INPUT', { issues: [{ path: ['cursor'], message: 'page inconnue' }] });
-  }
 }

@@ -7,7 +7,7 @@ import { change } from '../../events/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
-import { createTask } from '../../tasks/index.ts';
+import { writeTask } from '../../tasks/index.ts';
 import { at, dayAt, seeded } from './clock.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
@@ -181,7 +181,7 @@ async function planWhatComesNext(
     const [first] = slots;
     const coach = first && { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
     for (const task of writeNextTasks(pupil, student_id, history, coefficients, coach, now)) {
-      await createTask(campus, within, task);
+      await writeTask(campus, within, task);
     }
     const reminders =
       pupil.track === 'Terminale'
