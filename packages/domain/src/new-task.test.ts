@@ -24,8 +24,8 @@ describe('what a new task weighs', () => {
     expect(factors).toEqual({ exam_weight: 16, to_acquire: 0.75, forgetting: 1 });
   });
 
-  test('is the plain middle, with nothing to explain, when nothing is known', () => {
-    const middle = { weight: 2.5, factors: null };
+  test('is the plain weight, with nothing to explain, when nothing is known', () => {
+    const middle = { weight: 1.1, factors: null };
     expect(newTaskWeight(null)).toEqual(middle);
     expect(newTaskWeight({ ...nsi, mastery: null, competence: null })).toEqual(middle);
     expect(newTaskWeight({ ...nsi, exam_weight: 0 })).toEqual(middle);

@@ -3,8 +3,11 @@ import { forgettingFactor, taskWeight, type WeightFactors } from './priorities.t
 import { revisionReason, weightClause } from './reasons.ts';
 import { NARROW_NBSP } from './typography.ts';
 
-/** The middle of 0..5: what a task weighs when nothing is known of what it is about. */
-const MIDDLE_WEIGHT = 2.5;
+/**
+ * What a task weighs when nothing is known of what it is about: as much as a speciality (16 coefficients) half acquired
+ * and just seen, so that it stands neither above everything that was measured nor below.
+ */
+const PLAIN_WEIGHT = 1.1;
 
 /** What is known, for this pupil, of what a task is about. */
 export interface TaskTopic {
@@ -27,11 +30,11 @@ export type TaskAsker = 'self' | { first_name: string } | null;
 
 /**
  * What a new task weighs, in [0, 5], and the factors it is the product of. Without a coefficient or a programme to find it
- * from, it is the plain middle and has no factors: a figure that nobody measured is not shown as one.
+ * from, it is a plain one and has no factors: a figure that nobody measured is not shown as one.
  */
 export function newTaskWeight(topic: TaskTopic | null): { weight: number; factors: WeightFactors | null } {
   if (topic === null || topic.exam_weight <= 0 || topic.mastery === null)
-    return { weight: MIDDLE_WEIGHT, factors: null };
+    return { weight: PLAIN_WEIGHT, factors: null };
   const factors = {
     exam_weight: topic.exam_weight,
     to_acquire: 1 - topic.mastery,

@@ -94,11 +94,11 @@ async function openPupils(caller: Caller, { orm, lock }: Change, operations: Bul
     });
     opened.set(student_id, answer instanceof CampusError ? answer : answer.id);
   }
-  const pupils = [...opened.values()].filter((answer) => typeof answer === 'string');
-  for (const student_id of [...new Set(pupils)].sort()) await lock(student_id);
+  const pupils = new Set([...opened.values()].filter((answer) => typeof answer === 'string'));
+  for (const student_id of [...pupils].sort()) await lock(student_id);
   return {
     of: new Map(owners.map(({ id, student_id }) => [id, student_id])),
-    has: (student_id) => typeof opened.get(student_id) === 'string',
+    has: (student_id) => pupils.has(student_id),
     opened(student_id) {
       const answer = opened.get(student_id);
       if (typeof answer === 'string') return answer;

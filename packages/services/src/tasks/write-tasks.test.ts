@@ -52,20 +52,20 @@ describe('a task of one’s own', () => {
     },
   );
 
-  campusTest('about nothing known weighs the plain middle, and its reason says whose idea it was', async (campus) => {
+  campusTest('about nothing known weighs the plain weight, and its reason says whose idea it was', async (campus) => {
     const lina = await addPupil(campus);
     const coach = await addCoach(campus, lina.student_id);
     const admin = await addAdmin(campus);
     const { student_id } = lina;
     const own = await createTask(lina.caller, { label: 'Range ton classeur' });
-    expect(own).toMatchObject({ weight: 2.5, factors: null, reason: 'Tu l’as notée toi-même.', priority: 2.5 });
+    expect(own).toMatchObject({ weight: 1.1, factors: null, reason: 'Tu l’as notée toi-même.', priority: 1.1 });
     const asked = await createTask(coach, { student_id, label: 'Note deux questions' });
     expect(asked).toMatchObject({ source: 'Coach', author: { first_name: 'Karim' }, reason: 'Karim te l’a demandé.' });
     const office = await createTask(admin, { student_id, label: 'Apporte ta convocation', reason: 'Elle est signée.' });
     expect(office).toMatchObject({ source: 'System', author: { role: 'admin' }, reason: 'Elle est signée.' });
     // Physique-chimie has no programme in Nexus: nothing to measure, so nothing that looks measured.
     const physics = await createTask(lina.caller, { label: 'Compte rendu de TP', subject: 'PC' });
-    expect(physics).toMatchObject({ weight: 2.5, factors: null });
+    expect(physics).toMatchObject({ weight: 1.1, factors: null });
     expect(physics.reason).toMatch(/^Tu l’as notée toi-même.*physique-chimie pèse/);
     const given = await createTask(coach, { student_id, label: 'Relis', subject: 'NSI', weight: 4 });
     expect(given).toMatchObject({ weight: 4, factors: null });
@@ -159,7 +159,7 @@ describe('changing a task', () => {
     const lina = await addPupil(campus);
     const { id } = await createTask(lina.caller, { label: 'Relis', competence_code: code });
     const moved = await updateTask(lina.caller, { id, subject: 'PC' });
-    expect(moved).toMatchObject({ subject: 'PC', competence_code: null, weight: 2.5, factors: null });
+    expect(moved).toMatchObject({ subject: 'PC', competence_code: null, weight: 1.1, factors: null });
     const back = await updateTask(lina.caller, { id, competence_code: code, reason: null });
     expect(back).toMatchObject({ subject: 'NSI', competence_code: code, factors: { to_acquire: 1 } });
     expect(back.reason).toMatch(/^Pas encore abordé/);

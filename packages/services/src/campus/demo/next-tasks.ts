@@ -1,6 +1,14 @@
 import { type Competence, competences } from '@nexus/content';
 import type { SubjectCode } from '@nexus/contracts';
-import { forgettingFactor, isAcquired, nextStep, revisionReason, taskWeight } from '@nexus/domain';
+import {
+  forgettingFactor,
+  isAcquired,
+  newTaskReason,
+  newTaskWeight,
+  nextStep,
+  revisionReason,
+  taskWeight,
+} from '@nexus/domain';
 import type { NewTask } from '../../tasks/index.ts';
 import { at, dayAt } from './clock.ts';
 import { type History, taskLabel } from './history.ts';
@@ -8,11 +16,12 @@ import type { DemoPupil } from './people.ts';
 
 /**
  * What the pupil has to do now, from their own mastery and plan by the rules of domain: in each of their four heaviest
- * subjects the weakest competence met, and the next step of the first two; and the coach's own task.
+ * subjects the weakest competence met, and the next step of the first two; a teacher's homework they noted, planned on a
+ * day gone by; and the coach's own task.
  */
 export function writeNextTasks(
   pupil: DemoPupil,
-  student_id: string,
+  { student_id, user_id }: { student_id: string; user_id: string },
   history: History,
   coefficients: ReadonlyMap<SubjectCode, number>,
   coach: { id: string; first_name: string; next_lesson: Date } | undefined,
@@ -66,6 +75,25 @@ export function writeNextTasks(
       propose(next, known.has(next.code) ? 'Termine' : 'Découvre', 25, place === 0 ? undefined : 8 + place);
     }
   }
+  const lva = {
+    subject: 'LVA',
+    exam_weight: coefficients.get('LVA') ?? 0,
+    exam_total,
+    mastery: null,
+    competence: null,
+  } as const;
+  tasks.push({
+    student_id,
+    label: 'Prépare l’exposé d’anglais : trois idées et un plan',
+    reason: newTaskReason(lva, 'self'),
+    source: 'System',
+    ...newTaskWeight(lva),
+    subject: 'LVA',
+    minutes: 40,
+    due_at: at(dayAt(now, 4, zone), 23 * 60 + 59, zone),
+    planned_on: dayAt(now, -1, zone),
+    created_by: user_id,
+  });
   if (coach !== undefined) {
     tasks.push({
       student_id,

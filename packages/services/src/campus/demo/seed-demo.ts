@@ -51,6 +51,7 @@ export async function seedDemo(campus: Campus): Promise<void> {
   const pupils: {
     pupil: DemoPupil;
     student_id: string;
+    user_id: string;
     history: History;
     lessons: Lesson[];
     coefficients: Map<SubjectCode, number>;
@@ -96,12 +97,12 @@ export async function seedDemo(campus: Campus): Promise<void> {
       newId: () => campus.newId(),
     });
     await insertHistory(campus, history);
-    pupils.push({ pupil, student_id, history, lessons, coefficients });
+    pupils.push({ pupil, student_id, user_id: user.id, history, lessons, coefficients });
   }
   await rebuildSummaries(campus);
-  for (const { pupil, student_id, history, lessons, coefficients } of pupils) {
+  for (const { pupil, student_id, user_id, history, lessons, coefficients } of pupils) {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
-    await planWhatComesNext(campus, pupil, student_id, history, lessons, coefficients);
+    await planWhatComesNext(campus, pupil, { student_id, user_id }, history, lessons, coefficients);
   }
 }
 
@@ -154,11 +155,12 @@ async function insertHistory({ db: { orm } }: Campus, { tasks, sessions, evaluat
 async function planWhatComesNext(
   campus: Campus,
   pupil: DemoPupil,
-  student_id: string,
+  ids: { student_id: string; user_id: string },
   history: History,
   lessons: Lesson[],
   coefficients: ReadonlyMap<SubjectCode, number>,
 ) {
+  const { student_id } = ids;
   const now = campus.now();
   const zone = pupil.time_zone ?? 'Europe/Paris';
   const slots = lessons.flatMap((lesson) =>
@@ -180,7 +182,7 @@ async function planWhatComesNext(
     }
     const [first] = slots;
     const coach = first && { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
-    for (const task of writeNextTasks(pupil, student_id, history, coefficients, coach, now)) {
+    for (const task of writeNextTasks(pupil, ids, history, coefficients, coach, now)) {
       await writeTask(campus, within, task);
     }
     const reminders =
