@@ -16,9 +16,11 @@ import { Route as InscriptionRouteImport } from './routes/inscription';
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie';
 import { Route as NouveauMotDePasseRouteImport } from './routes/nouveau-mot-de-passe';
 import { Route as CampusCompteRouteImport } from './routes/_campus/compte';
-import { Route as CampusDashboardRouteImport } from './routes/_campus/dashboard';
+import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
+import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
-import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
+import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
+import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -54,9 +56,14 @@ const CampusCompteRoute = CampusCompteRouteImport.update({
   path: '/compte',
   getParentRoute: () => CampusRoute,
 } as any);
-const CampusDashboardRoute = CampusDashboardRouteImport.update({
-  id: '/dashboard',
-  path: '/dashboard',
+const CampusDashboardIndexRoute = CampusDashboardIndexRouteImport.update({
+  id: '/dashboard/',
+  path: '/dashboard/',
+  getParentRoute: () => CampusRoute,
+} as any);
+const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
+  id: '/dashboard/taches',
+  path: '/dashboard/taches',
   getParentRoute: () => CampusRoute,
 } as any);
 const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
@@ -64,11 +71,18 @@ const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
   path: '/eleves/',
   getParentRoute: () => CampusRoute,
 } as any);
-const CampusElevesStudentIdRoute = CampusElevesStudentIdRouteImport.update({
-  id: '/eleves/$studentId',
-  path: '/eleves/$studentId',
-  getParentRoute: () => CampusRoute,
-} as any);
+const CampusElevesStudentIdIndexRoute =
+  CampusElevesStudentIdIndexRouteImport.update({
+    id: '/eleves/$studentId/',
+    path: '/eleves/$studentId/',
+    getParentRoute: () => CampusRoute,
+  } as any);
+const CampusElevesStudentIdTachesRoute =
+  CampusElevesStudentIdTachesRouteImport.update({
+    id: '/eleves/$studentId/taches',
+    path: '/eleves/$studentId/taches',
+    getParentRoute: () => CampusRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -77,9 +91,11 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
   '/compte': typeof CampusCompteRoute;
-  '/dashboard': typeof CampusDashboardRoute;
-  '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
+  '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -88,9 +104,11 @@ export interface FileRoutesByTo {
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
   '/compte': typeof CampusCompteRoute;
-  '/dashboard': typeof CampusDashboardRoute;
-  '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
+  '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -101,9 +119,11 @@ export interface FileRoutesById {
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
   '/_campus/compte': typeof CampusCompteRoute;
-  '/_campus/dashboard': typeof CampusDashboardRoute;
-  '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
+  '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -114,9 +134,11 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
     | '/compte'
-    | '/dashboard'
-    | '/eleves/$studentId'
-    | '/eleves/';
+    | '/dashboard/taches'
+    | '/dashboard/'
+    | '/eleves/'
+    | '/eleves/$studentId/taches'
+    | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -125,9 +147,11 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
     | '/compte'
+    | '/dashboard/taches'
     | '/dashboard'
-    | '/eleves/$studentId'
-    | '/eleves';
+    | '/eleves'
+    | '/eleves/$studentId/taches'
+    | '/eleves/$studentId';
   id:
     | '__root__'
     | '/'
@@ -137,9 +161,11 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
     | '/_campus/compte'
-    | '/_campus/dashboard'
-    | '/_campus/eleves/$studentId'
-    | '/_campus/eleves/';
+    | '/_campus/dashboard/taches'
+    | '/_campus/dashboard/'
+    | '/_campus/eleves/'
+    | '/_campus/eleves/$studentId/taches'
+    | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -202,11 +228,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusCompteRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/dashboard': {
-      id: '/_campus/dashboard';
+    '/_campus/dashboard/': {
+      id: '/_campus/dashboard/';
       path: '/dashboard';
-      fullPath: '/dashboard';
-      preLoaderRoute: typeof CampusDashboardRouteImport;
+      fullPath: '/dashboard/';
+      preLoaderRoute: typeof CampusDashboardIndexRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard/taches': {
+      id: '/_campus/dashboard/taches';
+      path: '/dashboard/taches';
+      fullPath: '/dashboard/taches';
+      preLoaderRoute: typeof CampusDashboardTachesRouteImport;
       parentRoute: typeof CampusRoute;
     };
     '/_campus/eleves/': {
@@ -216,11 +249,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesIndexRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/eleves/$studentId': {
-      id: '/_campus/eleves/$studentId';
+    '/_campus/eleves/$studentId/': {
+      id: '/_campus/eleves/$studentId/';
       path: '/eleves/$studentId';
-      fullPath: '/eleves/$studentId';
-      preLoaderRoute: typeof CampusElevesStudentIdRouteImport;
+      fullPath: '/eleves/$studentId/';
+      preLoaderRoute: typeof CampusElevesStudentIdIndexRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/eleves/$studentId/taches': {
+      id: '/_campus/eleves/$studentId/taches';
+      path: '/eleves/$studentId/taches';
+      fullPath: '/eleves/$studentId/taches';
+      preLoaderRoute: typeof CampusElevesStudentIdTachesRouteImport;
       parentRoute: typeof CampusRoute;
     };
   }
@@ -228,16 +268,20 @@ declare module '@tanstack/react-router' {
 
 interface CampusRouteChildren {
   CampusCompteRoute: typeof CampusCompteRoute;
-  CampusDashboardRoute: typeof CampusDashboardRoute;
-  CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRoute;
+  CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
+  CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
+  CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
+  CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
 
 const CampusRouteChildren: CampusRouteChildren = {
   CampusCompteRoute: CampusCompteRoute,
-  CampusDashboardRoute: CampusDashboardRoute,
-  CampusElevesStudentIdRoute: CampusElevesStudentIdRoute,
+  CampusDashboardTachesRoute: CampusDashboardTachesRoute,
+  CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
+  CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
+  CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };
 
 const CampusRouteWithChildren =

@@ -68,7 +68,13 @@ export type ListTasksInput = z.infer<typeof ListTasksInput>;
 
 export const TaskPage = z.object({
   /** Whose they are: their days are the days of this time zone. */
-  student: z.object({ id: Id, first_name: z.string(), time_zone: z.string() }),
+  student: z.object({
+    id: Id,
+    first_name: z.string(),
+    time_zone: z.string(),
+    /** What their tasks are about, all of them: what one may filter by. */
+    subjects: z.array(SubjectCode),
+  }),
   /** Open ones by priority, then closed ones from the latest done. */
   tasks: z.array(Task).max(100),
   /** Null on the last page. */

@@ -1,4 +1,4 @@
-import { Instant, type ListTasksInput, type TaskPage } from '@nexus/contracts';
+import { Instant, type ListTasksInput, type SubjectCode, type TaskPage } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -25,7 +25,13 @@ export async function listTasks(caller: Caller, input: ListTasksInput): Promise<
   const { id: student_id } = await openStudent(caller, 'tasks:list', input.student_id);
   const { tasks, students, users } = schema;
   const [student] = await orm
-    .select({ id: studentColumns.id, first_name: studentColumns.first_name, time_zone: studentColumns.time_zone })
+    .select({
+      id: studentColumns.id,
+      first_name: studentColumns.first_name,
+      time_zone: studentColumns.time_zone,
+      subjects: sql<SubjectCode[]>`(select coalesce(json_agg(distinct subject), '[]') from ${tasks}
+        where ${tasks.student_id} = ${students.id} and subject is not null)`,
+    })
     .from(students)
     .innerJoin(users, eq(users.id, students.user_id))
     .where(eq(students.id, student_id));

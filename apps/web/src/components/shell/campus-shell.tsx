@@ -28,7 +28,9 @@ export function CampusShell() {
         items={places}
         renderLink={({ id }, props) => {
           const place = places.find((one) => one.id === id);
-          return place ? <Link to={place.to} activeOptions={{ includeSearch: false }} {...props} /> : null;
+          return place ? (
+            <Link to={place.to} activeOptions={{ includeSearch: false, exact: place.exact ?? false }} {...props} />
+          ) : null;
         }}
         home={
           <Link to="/" className="inline-flex no-underline">

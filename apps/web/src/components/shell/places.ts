@@ -1,8 +1,10 @@
 import { type Me, may } from '@nexus/contracts';
-import { HomeIcon, type NavItem, PeopleIcon, SettingsIcon } from '@nexus/ui';
+import { HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  to: '/dashboard' | '/eleves' | '/compte';
+  to: '/dashboard' | '/dashboard/taches' | '/eleves' | '/compte';
+  /** Its own pages below it are other places. */
+  exact?: boolean;
 }
 
 interface PlaceFor extends Place {
@@ -17,7 +19,15 @@ const everyPlace: readonly PlaceFor[] = [
     label: 'Synthèse',
     icon: HomeIcon,
     to: '/dashboard',
+    exact: true,
     open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:overview'),
+  },
+  {
+    id: 'taches',
+    label: 'Tâches',
+    icon: SheetCheckIcon,
+    to: '/dashboard/taches',
+    open: (me) => me.student_id !== undefined && may(me.user.role, 'tasks:list'),
   },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => may(me.user.role, 'students:list') },
   { id: 'compte', label: 'Compte', icon: SettingsIcon, to: '/compte', open: (me) => may(me.user.role, 'auth:me') },
