@@ -14,7 +14,7 @@ export interface TaskTopic {
   subject: SubjectCode;
   /** Coefficients of the subject in the pupil's plan; 0 when it has none. */
   exam_weight: number;
-  /** Sum of the coefficients of the plan. */
+  /** Sum of the coefficients of the subjects studied this year. */
   exam_total: number;
   /**
    * In [0, 1]: of the competence when the task names one (0 when never met), else the progress of the whole subject; null

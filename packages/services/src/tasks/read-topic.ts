@@ -34,14 +34,14 @@ export async function readTopic(
   { subject, competence_code }: Topic,
 ): Promise<TaskTopic | null> {
   if (subject === null) return null;
-  const { students, progress, subjectProgress: done, studiedCoefficients, epreuvesPlan } = schema;
+  const { students, progress, subjectProgress: done, studiedCoefficients } = schema;
   const [row] = await orm
     .select({
       level: students.track,
       exam_weight: sql<number>`coalesce((select ${studiedCoefficients.weight} from ${studiedCoefficients}
         where ${studiedCoefficients.student_id} = ${student_id} and ${studiedCoefficients.subject} = ${subject}), 0)::float8`,
-      exam_total: sql<number>`coalesce((select sum(${epreuvesPlan.weight}) from ${epreuvesPlan}
-        where ${epreuvesPlan.student_id} = ${student_id}), 0)::float8`,
+      exam_total: sql<number>`coalesce((select sum(${studiedCoefficients.weight}) from ${studiedCoefficients}
+        where ${studiedCoefficients.student_id} = ${student_id}), 0)::float8`,
       score: progress.score,
       seen_at: progress.updated_at,
       score_sum_bp: done.score_sum_bp,

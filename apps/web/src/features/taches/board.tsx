@@ -10,6 +10,9 @@ export interface BoardProps extends Omit<TaskCardProps, 'task'> {
   tasks: readonly Task[];
 }
 
+/** Cards side by side, as many as there is room for. */
+const abreast = 'grid-cols-[repeat(auto-fit,minmax(min(100%,236px),1fr))]';
+
 /** The week to come, a column a day; what is late above it, the rest at its end. */
 export function Board({ tasks, ...shared }: BoardProps) {
   const { calendar, handlers } = shared;
@@ -33,7 +36,7 @@ export function Board({ tasks, ...shared }: BoardProps) {
   return (
     <div className="grid gap-5">
       {late.length > 0 ? <Late tasks={late} {...shared} /> : null}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {calendar.week.map((day) => {
           const at = dayOf(day);
           const name = dayName(day, calendar.today);
@@ -42,8 +45,8 @@ export function Board({ tasks, ...shared }: BoardProps) {
             name === capitalize(weekday) ? calendarDays.dayShort(at) : `${weekday} ${calendarDays.dayShort(at)}`;
           return column(day, name, said);
         })}
-        {column('later', 'Plus tard ou sans date', null)}
       </div>
+      {column('later', 'Plus tard ou sans date', null)}
     </div>
   );
 }
@@ -64,7 +67,7 @@ function Late({ tasks, ...shared }: BoardProps) {
           </Button>
         ) : null}
       </header>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className={cx('grid gap-3', abreast)}>
         {tasks.map((task) => (
           <TaskCard key={task.id} task={task} {...shared} />
         ))}
@@ -107,7 +110,10 @@ function Column({ slot, title, detail, today, tasks, onDropTask, ...shared }: Co
       data-slot={slot}
       {...zone}
       className={cx(
-        'min-w-0 rounded-lg p-2.5 transition-colors sm:min-h-32',
+        'min-w-0 rounded-lg p-2.5 transition-colors',
+        slot !== 'later' && 'sm:min-h-32',
+        // What is to be done now has the room of two days.
+        today && 'sm:col-span-2',
         over ? 'bg-brand-soft inset-ring-2 inset-ring-brand' : 'bg-sunken',
       )}
     >
@@ -124,7 +130,7 @@ function Column({ slot, title, detail, today, tasks, onDropTask, ...shared }: Co
         ) : null}
       </header>
       {tasks.length > 0 ? (
-        <ul className="mt-1.5 grid gap-2">
+        <ul className={cx('mt-1.5 grid items-start gap-2', (today || slot === 'later') && abreast)}>
           {tasks.map((task) => (
             <TaskCard key={task.id} task={task} {...shared} />
           ))}

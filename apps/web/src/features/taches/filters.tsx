@@ -11,6 +11,9 @@ interface FiltersProps {
   self: boolean;
 }
 
+/** Two side by side on a phone. */
+const half = 'max-md:min-w-[136px] max-md:flex-1 max-md:basis-[40%]';
+
 /** The view and what it holds: all of it lives in the address. */
 export function Filters({ search, subjects, self }: FiltersProps) {
   const navigate = useNavigate();
@@ -27,7 +30,7 @@ export function Filters({ search, subjects, self }: FiltersProps) {
   };
   const stateWords: Record<State, string> = { faites: 'Faites', passees: 'Passées' };
   return (
-    <div className="mb-5 flex flex-wrap items-center gap-3">
+    <div className="mb-5 flex flex-wrap items-center gap-2 md:gap-3">
       <Segmented
         label="Affichage"
         value={search.vue ?? 'semaine'}
@@ -37,12 +40,12 @@ export function Filters({ search, subjects, self }: FiltersProps) {
           { value: 'liste', label: 'Liste', icon: ListIcon },
         ]}
       />
-      <div className="grid min-w-0 gap-2 max-md:w-full max-md:grid-cols-2 md:ml-auto md:flex">
+      <div className="contents md:ml-auto md:flex md:gap-2">
         <Select
           aria-label="Statut"
           value={search.statut ?? ''}
           onChange={(event) => set({ statut: event.currentTarget.value })}
-          className="max-md:col-span-2"
+          className="max-md:min-w-[120px] max-md:flex-1"
         >
           <option value="">À faire</option>
           {entries(stateWords)}
@@ -51,6 +54,7 @@ export function Filters({ search, subjects, self }: FiltersProps) {
           aria-label="Matière"
           value={search.matiere ?? ''}
           onChange={(event) => set({ matiere: event.currentTarget.value })}
+          className={half}
         >
           <option value="">Toutes les matières</option>
           {offered.map((subject) => (
@@ -63,6 +67,7 @@ export function Filters({ search, subjects, self }: FiltersProps) {
           aria-label="Origine"
           value={search.origine ?? ''}
           onChange={(event) => set({ origine: event.currentTarget.value })}
+          className={half}
         >
           <option value="">Toutes les origines</option>
           {entries(originWords)}

@@ -1,5 +1,5 @@
 import { may, type Task, type TaskPage } from '@nexus/contracts';
-import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture } from '@nexus/ui';
+import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture, TextLink } from '@nexus/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -16,6 +16,7 @@ import { Filters } from './filters.tsx';
 import { TaskList } from './list.tsx';
 import type { TasksSearch } from './search.ts';
 import { TasksSkeleton } from './tasks-skeleton.tsx';
+import { useFocusWhenShown } from './use-focus-task.ts';
 import { type Asked, useTaskHandlers } from './use-task-handlers.ts';
 
 const loadForm = () => import('./dialog/task-dialog.tsx');
@@ -38,12 +39,7 @@ export function TasksPage({ studentId, search }: TasksPageProps) {
   if (data === undefined || first === undefined) return <TasksSkeleton />;
   return (
     <>
-      <TasksScreen
-        student={first.student}
-        tasks={data.pages.flatMap((page) => page.tasks)}
-        studentId={studentId}
-        search={search}
-      />
+      <TasksScreen student={first.student} pages={data.pages} studentId={studentId} search={search} />
       {hasNextPage ? (
         <p className="mt-5 text-center">
           <Button pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -57,10 +53,11 @@ export function TasksPage({ studentId, search }: TasksPageProps) {
 
 interface TasksScreenProps extends TasksPageProps {
   student: TaskPage['student'];
-  tasks: readonly Task[];
+  pages: readonly TaskPage[];
 }
 
-function TasksScreen({ student, tasks, studentId, search }: TasksScreenProps) {
+function TasksScreen({ student, pages, studentId, search }: TasksScreenProps) {
+  const tasks = pages.flatMap((page) => page.tasks);
   const { user } = useMe();
   const now = useNow();
   const self = studentId === undefined;
@@ -69,7 +66,8 @@ function TasksScreen({ student, tasks, studentId, search }: TasksScreenProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const refresh = useRefresh();
   const latest = useLive(self ? {} : { student_id: studentId }, refresh, ownChanges);
-  const all = useTaskHandlers({ studentId, search, calendar, refresh, ownChanges, ask: setAsked });
+  const focusWhenShown = useFocusWhenShown(pages);
+  const all = useTaskHandlers({ studentId, search, calendar, refresh, ownChanges, ask: setAsked, focusWhenShown });
   const handlers = may(user.role, 'tasks:update') ? all : null;
   const title = self ? 'Tes tâches' : `Tâches ${ofName(student.first_name)}`;
   useTitle(title);
@@ -79,6 +77,15 @@ function TasksScreen({ student, tasks, studentId, search }: TasksScreenProps) {
     <>
       <PageHeader
         title={title}
+        eyebrow={
+          self ? undefined : (
+            <TextLink asChild>
+              <Link to="/eleves/$studentId" params={{ studentId }}>
+                Synthèse {ofName(student.first_name)}
+              </Link>
+            </TextLink>
+          )
+        }
         lead={search.statut === undefined ? summaryOf(tasks, calendar) : undefined}
         actions={
           handlers ? (
@@ -117,6 +124,7 @@ function TasksScreen({ student, tasks, studentId, search }: TasksScreenProps) {
             ownChanges={ownChanges}
             refresh={refresh}
             onClose={close}
+            onSaved={focusWhenShown}
           />
         ) : null}
       </Suspense>

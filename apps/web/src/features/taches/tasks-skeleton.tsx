@@ -12,7 +12,7 @@ export function TasksSkeleton() {
         <Skeleton className="mt-3 w-72 max-w-full" />
       </div>
       <Skeleton className="mb-5 h-11! w-52" />
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => (
           <div key={name} className="grid min-h-32 content-start gap-3 rounded-lg bg-sunken p-3">
             <Skeleton className="w-24" />

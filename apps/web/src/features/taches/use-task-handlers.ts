@@ -4,8 +4,8 @@ import { useTaskActions, type Verb } from '#components/tasks/use-task-actions.ts
 import { usePlan } from './data/use-plan.ts';
 import { useTaskCache } from './data/use-task-cache.ts';
 import { type Calendar, dayFor, type Slot } from './days.ts';
-import { focusTask, neighbourOf } from './focus.ts';
 import type { TasksSearch } from './search.ts';
+import { focusTask, neighbourOf } from './use-focus-task.ts';
 
 /** What is open over the page: the form of a task, or the question before it is removed. */
 export type Asked = { what: 'add' } | { what: 'edit' | 'remove'; task: Task };
@@ -25,10 +25,12 @@ interface Screen {
   refresh: () => void;
   ownChanges: RefObject<number>;
   ask: (asked: Asked) => void;
+  focusWhenShown: (id: string) => void;
 }
 
 /** Everything one may do with the tasks on the screen; focus goes where the eye goes. */
-export function useTaskHandlers({ studentId, search, calendar, refresh, ownChanges, ask }: Screen): TaskHandlers {
+export function useTaskHandlers(screen: Screen): TaskHandlers {
+  const { studentId, search, calendar, refresh, ownChanges, ask, focusWhenShown } = screen;
   const cache = useTaskCache(studentId, search);
   const { plan, planAll } = usePlan(cache, refresh, ownChanges);
   const actions = useTaskActions(cache.takeOff, refresh, ownChanges);
@@ -38,12 +40,13 @@ export function useTaskHandlers({ studentId, search, calendar, refresh, ownChang
       actions.close(verb, task);
     },
     move(task, slot) {
+      focusWhenShown(task.id);
       plan(task, dayFor(slot, task, calendar));
-      focusTask(task.id);
     },
     moveAll(tasks, day) {
+      const [first] = tasks;
+      if (first !== undefined) focusWhenShown(first.id);
       planAll(tasks, day);
-      focusTask(tasks[0]?.id);
     },
     edit: (task) => ask({ what: 'edit', task }),
     remove: (task) => ask({ what: 'remove', task }),

@@ -18,18 +18,17 @@ export function Menu({ trigger, label, children, align = 'start' }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          loop
-          className="z-30 max-h-(--radix-dropdown-menu-content-available-height) min-w-[200px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-lg border border-line bg-overlay p-1.5 text-ui text-ink shadow-2 outline-none"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* No portal: a menu is no landmark of its own, and stays in the part of the page it is of. */}
+      <Radix.Content
+        aria-label={label}
+        align={align}
+        sideOffset={6}
+        collisionPadding={12}
+        loop
+        className="z-30 max-h-(--radix-dropdown-menu-content-available-height) min-w-[200px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-lg border border-line bg-overlay p-1.5 text-ui text-ink shadow-2 outline-none"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -39,30 +39,41 @@ export function TaskCard(props: TaskCardProps) {
 export function TaskLine(props: TaskCardProps) {
   return (
     <li data-task={props.task.id} tabIndex={-1} className="py-3.5">
-      <TaskBody {...props} />
+      <TaskBody {...props} level="h2" indent={props.handlers !== null && props.task.status === 'Todo'} />
     </li>
   );
 }
 
-function TaskBody({ task, calendar, now, handlers, self }: TaskCardProps) {
+interface TaskBodyProps extends TaskCardProps {
+  /** The verbs start where the words do, past the round to tick. */
+  indent?: boolean;
+  /** Of the title: under a column's, or under the page's. */
+  level?: 'h2' | 'h3';
+}
+
+function TaskBody({ task, calendar, now, handlers, self, indent = false, level: Title = 'h3' }: TaskBodyProps) {
   const reason = tidy(task.reason);
   return (
-    <div className="flex gap-3">
-      {handlers && task.status === 'Todo' ? (
-        <CheckCircle
-          checked={false}
-          onCheckedChange={() => handlers.close('complete', task)}
-          label={`Marquer comme fait : ${task.label}`}
-          className="mt-px"
-        />
-      ) : null}
-      <div className="min-w-0 flex-1">
-        <TaskTopic task={task} />
-        <h3 className="text-ui! leading-[1.3] [overflow-wrap:anywhere]">{tidy(task.label)}</h3>
-        <p className="mt-1 text-sm leading-snug text-ink-2">{self ? reason : `« ${reason} »`}</p>
-        <TaskOrigin task={task} calendar={calendar} now={now} />
-        <TaskVerbs task={task} calendar={calendar} handlers={handlers} />
+    <>
+      <div className="flex gap-3">
+        {handlers && task.status === 'Todo' ? (
+          <CheckCircle
+            checked={false}
+            onCheckedChange={() => handlers.close('complete', task)}
+            label={`Marquer comme fait : ${task.label}`}
+            className="mt-px"
+          />
+        ) : null}
+        <div className="min-w-0 flex-1">
+          <TaskTopic task={task} />
+          <Title className="text-ui! leading-[1.3]! tracking-normal! [overflow-wrap:anywhere]">
+            {tidy(task.label)}
+          </Title>
+          <p className="mt-1 text-sm leading-snug text-ink-2">{self ? reason : `« ${reason} »`}</p>
+          <TaskOrigin task={task} calendar={calendar} now={now} />
+        </div>
       </div>
-    </div>
+      <TaskVerbs task={task} calendar={calendar} handlers={handlers} {...(indent ? { className: 'pl-9' } : {})} />
+    </>
   );
 }

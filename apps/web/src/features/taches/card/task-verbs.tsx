@@ -1,15 +1,5 @@
 import { mayRewriteTask, type Task } from '@nexus/contracts';
-import {
-  CalendarIcon,
-  ChevronDownIcon,
-  IconButton,
-  LinkButton,
-  Menu,
-  MenuItem,
-  MenuSeparator,
-  MoreIcon,
-  Popover,
-} from '@nexus/ui';
+import { cx, IconButton, LinkButton, Menu, MenuItem, MenuSeparator, MoreIcon, Popover } from '@nexus/ui';
 import { FormulaLines } from '#components/tasks/formula-lines.tsx';
 import { calendarDays, dayOf } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
@@ -22,12 +12,13 @@ interface TaskVerbsProps {
   calendar: Calendar;
   /** Null for an adult who only reads. */
   handlers: TaskHandlers | null;
+  className?: string;
 }
 
 /** What one may do with a task, and why it is there. */
-export function TaskVerbs({ task, calendar, handlers }: TaskVerbsProps) {
+export function TaskVerbs({ task, calendar, handlers, className }: TaskVerbsProps) {
   return (
-    <div className="mt-1.5 flex flex-wrap items-center gap-x-4">
+    <div className={cx('mt-1 flex min-h-9 flex-wrap items-center gap-x-3.5', className)}>
       {handlers && task.status === 'Todo' ? <MoveMenu task={task} calendar={calendar} handlers={handlers} /> : null}
       {handlers && task.status !== 'Todo' ? (
         <LinkButton onClick={() => handlers.close('reopen', task)} aria-label={`Remettre à faire : ${task.label}`}>
@@ -46,12 +37,7 @@ function MoveMenu({ task, calendar, handlers }: TaskVerbsProps & { handlers: Tas
   return (
     <Menu
       label={`Déplacer : ${task.label}`}
-      trigger={
-        <LinkButton aria-label={`Déplacer : ${task.label}`}>
-          <CalendarIcon size={16} />
-          Déplacer
-        </LinkButton>
-      }
+      trigger={<LinkButton aria-label={`Déplacer : ${task.label}`}>Déplacer</LinkButton>}
     >
       {calendar.week.map((day) => (
         <MenuItem
@@ -79,12 +65,7 @@ function Why({ task }: { task: Task }) {
   return (
     <Popover
       label={`Pourquoi : ${task.label}`}
-      trigger={
-        <LinkButton aria-label={`Pourquoi ? ${task.label}`}>
-          Pourquoi ?
-          <ChevronDownIcon size={16} />
-        </LinkButton>
-      }
+      trigger={<LinkButton aria-label={`Pourquoi ? ${task.label}`}>Pourquoi ?</LinkButton>}
     >
       <p>{tidy(task.reason)}</p>
       {task.closed_reason === null ? null : <p className="mt-2">{tidy(task.closed_reason)}</p>}

@@ -5,7 +5,7 @@ import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
 import { tidy } from '#lib/words/words.ts';
-import { focusTask, neighbourOf } from '../focus.ts';
+import { focusTask, neighbourOf } from '../use-focus-task.ts';
 
 interface RemoveDialogProps {
   task: Task;

@@ -5,9 +5,8 @@ import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
 import { trpc } from '#lib/trpc.ts';
 import type { Calendar } from '../days.ts';
-import { focusTask } from '../focus.ts';
 import { changesOf, type Draft, draftOf, newTaskOf } from './draft.ts';
-import { MinutesSelect, TopicFields } from './topic-fields.tsx';
+import { TopicFields } from './topic-fields.tsx';
 
 interface TaskDialogProps {
   /** The one to change; null to add one. */
@@ -18,6 +17,7 @@ interface TaskDialogProps {
   ownChanges: RefObject<number>;
   refresh: () => void;
   onClose: () => void;
+  onSaved: (id: string) => void;
 }
 
 const words = {
@@ -29,7 +29,16 @@ const words = {
 };
 
 /** A task to add, or to change: the server's own schema checks it. */
-export default function TaskDialog({ task, studentId, self, calendar, ownChanges, refresh, onClose }: TaskDialogProps) {
+export default function TaskDialog({
+  task,
+  studentId,
+  self,
+  calendar,
+  ownChanges,
+  refresh,
+  onClose,
+  onSaved,
+}: TaskDialogProps) {
   const [before] = useState(() => draftOf(task, calendar));
   const [draft, setDraft] = useState(before);
   // Chosen once, so that what is sent again after a lost answer makes no second task.
@@ -51,7 +60,7 @@ export default function TaskDialog({ task, studentId, self, calendar, ownChanges
       onClose();
       toast({ title: task === null ? 'Tâche ajoutée' : 'Tâche modifiée', description: saved.label, tone: 'success' });
       refresh();
-      focusTask(saved.id);
+      onSaved(saved.id);
     },
     onError: (error: unknown) => {
       ownChanges.current = Math.max(0, ownChanges.current - 1);
@@ -86,6 +95,7 @@ export default function TaskDialog({ task, studentId, self, calendar, ownChanges
       }}
       size="lg"
       title={task === null ? 'Ajouter une tâche' : 'Modifier la tâche'}
+      description="Seul le premier champ est nécessaire."
       actions={
         <>
           <DialogClose>
@@ -97,13 +107,13 @@ export default function TaskDialog({ task, studentId, self, calendar, ownChanges
         </>
       }
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
+      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 min-[360px]:grid-cols-2">
         <Field
           label="À faire"
           required
           error={errors.label}
           help="Un verbe d’abord : « Relis le chapitre 3 »."
-          className="sm:col-span-2"
+          className="min-[360px]:col-span-2"
         >
           <Input
             value={draft.label}
@@ -113,27 +123,25 @@ export default function TaskDialog({ task, studentId, self, calendar, ownChanges
           />
         </Field>
         <TopicFields student={student} draft={draft} error={errors.competence_code} onChange={set} />
-        <Field label="À rendre le" note="facultatif" error={errors.due}>
+        <Field label="À rendre le" error={errors.due}>
           <Input type="date" value={draft.due} onChange={(event) => set({ due: event.currentTarget.value })} />
         </Field>
-        <Field label={self ? 'Tu le feras le' : 'Prévue le'} note="facultatif" error={errors.planned_on}>
+        <Field label={self ? 'Tu le feras le' : 'Prévue le'} error={errors.planned_on}>
           <Input
             type="date"
             value={draft.planned_on}
             onChange={(event) => set({ planned_on: event.currentTarget.value })}
           />
         </Field>
-        <MinutesSelect value={draft.minutes} onChange={(minutes) => set({ minutes })} />
         <Field
           label="Pourquoi"
-          note="facultatif"
           error={errors.reason}
           help={
             self
               ? 'Sinon, Nexus l’écrit à partir de ce que tu sais déjà.'
               : 'Dit à l’élève, en le tutoyant. Sinon, Nexus l’écrit à partir de ce que l’élève sait déjà.'
           }
-          className="sm:col-span-2"
+          className="min-[360px]:col-span-2"
         >
           <Textarea
             rows={2}
@@ -143,7 +151,7 @@ export default function TaskDialog({ task, studentId, self, calendar, ownChanges
           />
         </Field>
         {refused ? (
-          <div className="sm:col-span-2">
+          <div className="min-[360px]:col-span-2">
             <FormError>{refused}</FormError>
           </div>
         ) : null}

@@ -12,7 +12,7 @@ interface TopicFieldsProps {
   onChange: (changes: Partial<Draft>) => void;
 }
 
-/** What the task is about: one of the pupil's subjects, then a competence where Nexus holds the programme. */
+/** How long, and what the task is about: one of the pupil's subjects, then a competence where Nexus holds the programme. */
 export function TopicFields({ student, draft, error, onChange }: TopicFieldsProps) {
   const { data } = trpc.tasks.topics.useQuery(student, { staleTime: Number.POSITIVE_INFINITY });
   const subjects = data?.subjects ?? [];
@@ -25,7 +25,7 @@ export function TopicFields({ student, draft, error, onChange }: TopicFieldsProp
   const isOffered = competences.some(({ code }) => code === draft.competence_code);
   return (
     <>
-      <Field label="Matière" note="facultatif">
+      <Field label="Matière">
         <Select
           value={draft.subject}
           onChange={(event) => onChange({ subject: asSubject(event.currentTarget.value) ?? '', competence_code: '' })}
@@ -38,7 +38,8 @@ export function TopicFields({ student, draft, error, onChange }: TopicFieldsProp
           ))}
         </Select>
       </Field>
-      <Field label="Compétence" note="facultatif" error={error}>
+      <MinutesSelect value={draft.minutes} onChange={(minutes) => onChange({ minutes })} />
+      <Field label="Compétence" error={error} className="min-[360px]:col-span-2">
         <Select
           value={draft.competence_code}
           disabled={competences.length === 0}
@@ -80,10 +81,10 @@ function byChapter(competences: Competences): [string, Competences][] {
 const usual = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180];
 
 /** How long it should take; a length that is not usual stays as it is. */
-export function MinutesSelect({ value, onChange }: { value: string; onChange: (minutes: string) => void }) {
+function MinutesSelect({ value, onChange }: { value: string; onChange: (minutes: string) => void }) {
   const offered = [...new Set([...usual, ...(value === '' ? [] : [Number(value)])])].sort((a, b) => a - b);
   return (
-    <Field label="Durée" note="facultatif">
+    <Field label="Durée">
       <Select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">Non précisée</option>
         {offered.map((minutes) => (
