@@ -33,7 +33,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /\/packages\/ui\/src\/(?:charts\/progress-bar|icons|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|shell|states)|lib\/(?!checked-form))/,
+              test: /\/packages\/ui\/src\/(?:charts\/progress-bar|icons|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form))/,
               minShareCount: 2,
             },
           ],

@@ -102,6 +102,7 @@ const nasty = fc.constantFrom(
   '9'.repeat(400),
   '2026-02-30',
 );
+const somewhen = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const garbage = fc.oneof(
   { weight: 4, arbitrary: nasty },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
@@ -122,6 +123,16 @@ describe('every operation of the REST door', () => {
     const { own, foreign } = people;
     real = {
       student_id: [own.pupil.student_id, foreign.pupil.student_id],
+      // Enough for those that are removed on the way.
+      id: await Promise.all(
+        [...Array.from({ length: 40 }, () => own), foreign].map(({ pupil }) =>
+          addTask(server.campus, pupil.student_id),
+        ),
+      ),
+      competence_code: ['NSI-P-ALGO-01', 'MATHS-P-ANALYSE-01'],
+      // Days that the calendar has and the campus refuses, and one that it has not.
+      due: ['2026-11-27T22:59:00.000Z', '2026-12-01T08:00:00Z', '9999-12-31T23:59:59Z'],
+      planned_on: ['2026-11-25', '2026-12-01', '0000-01-01', '2027-02-29'],
       email: [own.parent.email, own.coach.email],
       password: [password],
       current_password: [password],
@@ -226,6 +237,8 @@ describe('every operation of the REST door', () => {
       default:
         if (schema.format === 'uuid') return fc.uuid();
         if (schema.format === 'email' || name === 'email') return fc.emailAddress();
+        if (schema.format === 'date-time') return somewhen.map((at) => at.toISOString());
+        if (schema.format === 'date') return somewhen.map((at) => at.toISOString().slice(0, 10));
         return fc.string({
           unit: 'grapheme',
           minLength: Math.min(schema.minLength ?? 0, 100),
@@ -234,12 +247,14 @@ describe('every operation of the REST door', () => {
     }
   };
 
-  /** An object with what is required, some of the rest, and now and then a key that nobody knows or one too few. */
+  /** An object with what is required, some or none of the rest, and now and then a key that nobody knows or one too few. */
   const objectOf = (properties: Record<string, JsonSchema>, required: readonly string[]): fc.Arbitrary<unknown> => {
     const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, someOf(schema, name)]));
     const whole = fc.record(fields, { requiredKeys: [...required] });
+    const least = fc.record(Object.fromEntries(Object.entries(fields).filter(([name]) => required.includes(name))));
     return fc.oneof(
-      { weight: 8, arbitrary: whole },
+      { weight: 6, arbitrary: whole },
+      { weight: 3, arbitrary: least },
       { weight: 1, arbitrary: fc.record(fields, { requiredKeys: [] }) },
       { weight: 1, arbitrary: fc.tuple(whole, garbage).map(([object, surprise]) => ({ ...object, surprise })) },
     );
@@ -323,6 +338,7 @@ describe('every operation of the REST door', () => {
           '/dashboard/agenda',
           '/sessions/slots',
           '/sessions/list',
+          '/dashboard/tasks',
           '/auth/me',
         ),
         pairs,

@@ -38,6 +38,37 @@ const screens: Screen[] = [
   },
   { name: 'Synthèse as a list', path: '/dashboard?matiere=MATHS&vue=liste', as: 'lina', open: readOn },
   {
+    name: 'tasks by day, and why',
+    path: '/dashboard/taches',
+    as: 'lina',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Pourquoi/ })
+        .first()
+        .click(),
+  },
+  { name: 'tasks in a list', path: '/dashboard/taches?vue=liste', as: 'lina' },
+  {
+    name: 'the menu of days',
+    path: '/dashboard/taches',
+    as: 'lina',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Déplacer/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'the form of a task and its errors',
+    path: '/dashboard/taches',
+    as: 'lina',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ajouter une tâche' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await expect(page.getByText(/Il faut dire quoi faire/)).toBeVisible();
+    },
+  },
+  {
     name: 'palette',
     path: '/compte',
     as: 'karim',

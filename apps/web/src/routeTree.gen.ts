@@ -15,14 +15,16 @@ import { Route as ConnexionRouteImport } from './routes/connexion';
 import { Route as InscriptionRouteImport } from './routes/inscription';
 import { Route as MotDePasseOublieRouteImport } from './routes/mot-de-passe-oublie';
 import { Route as NouveauMotDePasseRouteImport } from './routes/nouveau-mot-de-passe';
-import { Route as CampusAgendaRouteImport } from './routes/_campus/agenda';
 import { Route as CampusCompteRouteImport } from './routes/_campus/compte';
-import { Route as CampusDashboardRouteImport } from './routes/_campus/dashboard';
-import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda_.disponibilites';
-import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard_.agenda';
+import { Route as CampusAgendaIndexRouteImport } from './routes/_campus/agenda.index';
+import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda.disponibilites';
+import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
+import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
+import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
-import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
-import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId_.agenda';
+import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
+import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
+import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -53,30 +55,35 @@ const NouveauMotDePasseRoute = NouveauMotDePasseRouteImport.update({
   path: '/nouveau-mot-de-passe',
   getParentRoute: () => rootRouteImport,
 } as any);
-const CampusAgendaRoute = CampusAgendaRouteImport.update({
-  id: '/agenda',
-  path: '/agenda',
-  getParentRoute: () => CampusRoute,
-} as any);
 const CampusCompteRoute = CampusCompteRouteImport.update({
   id: '/compte',
   path: '/compte',
   getParentRoute: () => CampusRoute,
 } as any);
-const CampusDashboardRoute = CampusDashboardRouteImport.update({
-  id: '/dashboard',
-  path: '/dashboard',
+const CampusAgendaIndexRoute = CampusAgendaIndexRouteImport.update({
+  id: '/agenda/',
+  path: '/agenda/',
   getParentRoute: () => CampusRoute,
 } as any);
 const CampusAgendaDisponibilitesRoute =
   CampusAgendaDisponibilitesRouteImport.update({
-    id: '/agenda_/disponibilites',
+    id: '/agenda/disponibilites',
     path: '/agenda/disponibilites',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardIndexRoute = CampusDashboardIndexRouteImport.update({
+  id: '/dashboard/',
+  path: '/dashboard/',
+  getParentRoute: () => CampusRoute,
+} as any);
 const CampusDashboardAgendaRoute = CampusDashboardAgendaRouteImport.update({
-  id: '/dashboard_/agenda',
+  id: '/dashboard/agenda',
   path: '/dashboard/agenda',
+  getParentRoute: () => CampusRoute,
+} as any);
+const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
+  id: '/dashboard/taches',
+  path: '/dashboard/taches',
   getParentRoute: () => CampusRoute,
 } as any);
 const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
@@ -84,15 +91,22 @@ const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
   path: '/eleves/',
   getParentRoute: () => CampusRoute,
 } as any);
-const CampusElevesStudentIdRoute = CampusElevesStudentIdRouteImport.update({
-  id: '/eleves/$studentId',
-  path: '/eleves/$studentId',
-  getParentRoute: () => CampusRoute,
-} as any);
+const CampusElevesStudentIdIndexRoute =
+  CampusElevesStudentIdIndexRouteImport.update({
+    id: '/eleves/$studentId/',
+    path: '/eleves/$studentId/',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdAgendaRoute =
   CampusElevesStudentIdAgendaRouteImport.update({
-    id: '/eleves/$studentId_/agenda',
+    id: '/eleves/$studentId/agenda',
     path: '/eleves/$studentId/agenda',
+    getParentRoute: () => CampusRoute,
+  } as any);
+const CampusElevesStudentIdTachesRoute =
+  CampusElevesStudentIdTachesRouteImport.update({
+    id: '/eleves/$studentId/taches',
+    path: '/eleves/$studentId/taches',
     getParentRoute: () => CampusRoute,
   } as any);
 
@@ -102,14 +116,16 @@ export interface FileRoutesByFullPath {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
-  '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
-  '/dashboard': typeof CampusDashboardRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
-  '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/agenda/': typeof CampusAgendaIndexRoute;
+  '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -117,14 +133,16 @@ export interface FileRoutesByTo {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
-  '/agenda': typeof CampusAgendaRoute;
   '/compte': typeof CampusCompteRoute;
-  '/dashboard': typeof CampusDashboardRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
-  '/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/agenda': typeof CampusAgendaIndexRoute;
+  '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -134,14 +152,16 @@ export interface FileRoutesById {
   '/inscription': typeof InscriptionRoute;
   '/mot-de-passe-oublie': typeof MotDePasseOublieRoute;
   '/nouveau-mot-de-passe': typeof NouveauMotDePasseRoute;
-  '/_campus/agenda': typeof CampusAgendaRoute;
   '/_campus/compte': typeof CampusCompteRoute;
-  '/_campus/dashboard': typeof CampusDashboardRoute;
-  '/_campus/agenda_/disponibilites': typeof CampusAgendaDisponibilitesRoute;
-  '/_campus/dashboard_/agenda': typeof CampusDashboardAgendaRoute;
-  '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRoute;
+  '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
+  '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/_campus/agenda/': typeof CampusAgendaIndexRoute;
+  '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
-  '/_campus/eleves/$studentId_/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -151,14 +171,16 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
-    | '/agenda'
     | '/compte'
-    | '/dashboard'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
-    | '/eleves/$studentId'
+    | '/dashboard/taches'
+    | '/agenda/'
+    | '/dashboard/'
     | '/eleves/'
-    | '/eleves/$studentId/agenda';
+    | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/taches'
+    | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -166,14 +188,16 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
-    | '/agenda'
     | '/compte'
-    | '/dashboard'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
-    | '/eleves/$studentId'
+    | '/dashboard/taches'
+    | '/agenda'
+    | '/dashboard'
     | '/eleves'
-    | '/eleves/$studentId/agenda';
+    | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/taches'
+    | '/eleves/$studentId';
   id:
     | '__root__'
     | '/'
@@ -182,14 +206,16 @@ export interface FileRouteTypes {
     | '/inscription'
     | '/mot-de-passe-oublie'
     | '/nouveau-mot-de-passe'
-    | '/_campus/agenda'
     | '/_campus/compte'
-    | '/_campus/dashboard'
-    | '/_campus/agenda_/disponibilites'
-    | '/_campus/dashboard_/agenda'
-    | '/_campus/eleves/$studentId'
+    | '/_campus/agenda/disponibilites'
+    | '/_campus/dashboard/agenda'
+    | '/_campus/dashboard/taches'
+    | '/_campus/agenda/'
+    | '/_campus/dashboard/'
     | '/_campus/eleves/'
-    | '/_campus/eleves/$studentId_/agenda';
+    | '/_campus/eleves/$studentId/agenda'
+    | '/_campus/eleves/$studentId/taches'
+    | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -245,13 +271,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof NouveauMotDePasseRouteImport;
       parentRoute: typeof rootRouteImport;
     };
-    '/_campus/agenda': {
-      id: '/_campus/agenda';
-      path: '/agenda';
-      fullPath: '/agenda';
-      preLoaderRoute: typeof CampusAgendaRouteImport;
-      parentRoute: typeof CampusRoute;
-    };
     '/_campus/compte': {
       id: '/_campus/compte';
       path: '/compte';
@@ -259,25 +278,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusCompteRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/dashboard': {
-      id: '/_campus/dashboard';
-      path: '/dashboard';
-      fullPath: '/dashboard';
-      preLoaderRoute: typeof CampusDashboardRouteImport;
+    '/_campus/agenda/': {
+      id: '/_campus/agenda/';
+      path: '/agenda';
+      fullPath: '/agenda/';
+      preLoaderRoute: typeof CampusAgendaIndexRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/agenda_/disponibilites': {
-      id: '/_campus/agenda_/disponibilites';
+    '/_campus/agenda/disponibilites': {
+      id: '/_campus/agenda/disponibilites';
       path: '/agenda/disponibilites';
       fullPath: '/agenda/disponibilites';
       preLoaderRoute: typeof CampusAgendaDisponibilitesRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/dashboard_/agenda': {
-      id: '/_campus/dashboard_/agenda';
+    '/_campus/dashboard/': {
+      id: '/_campus/dashboard/';
+      path: '/dashboard';
+      fullPath: '/dashboard/';
+      preLoaderRoute: typeof CampusDashboardIndexRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard/agenda': {
+      id: '/_campus/dashboard/agenda';
       path: '/dashboard/agenda';
       fullPath: '/dashboard/agenda';
       preLoaderRoute: typeof CampusDashboardAgendaRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard/taches': {
+      id: '/_campus/dashboard/taches';
+      path: '/dashboard/taches';
+      fullPath: '/dashboard/taches';
+      preLoaderRoute: typeof CampusDashboardTachesRouteImport;
       parentRoute: typeof CampusRoute;
     };
     '/_campus/eleves/': {
@@ -287,43 +320,54 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesIndexRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/eleves/$studentId': {
-      id: '/_campus/eleves/$studentId';
+    '/_campus/eleves/$studentId/': {
+      id: '/_campus/eleves/$studentId/';
       path: '/eleves/$studentId';
-      fullPath: '/eleves/$studentId';
-      preLoaderRoute: typeof CampusElevesStudentIdRouteImport;
+      fullPath: '/eleves/$studentId/';
+      preLoaderRoute: typeof CampusElevesStudentIdIndexRouteImport;
       parentRoute: typeof CampusRoute;
     };
-    '/_campus/eleves/$studentId_/agenda': {
-      id: '/_campus/eleves/$studentId_/agenda';
+    '/_campus/eleves/$studentId/agenda': {
+      id: '/_campus/eleves/$studentId/agenda';
       path: '/eleves/$studentId/agenda';
       fullPath: '/eleves/$studentId/agenda';
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/eleves/$studentId/taches': {
+      id: '/_campus/eleves/$studentId/taches';
+      path: '/eleves/$studentId/taches';
+      fullPath: '/eleves/$studentId/taches';
+      preLoaderRoute: typeof CampusElevesStudentIdTachesRouteImport;
       parentRoute: typeof CampusRoute;
     };
   }
 }
 
 interface CampusRouteChildren {
-  CampusAgendaRoute: typeof CampusAgendaRoute;
   CampusCompteRoute: typeof CampusCompteRoute;
-  CampusDashboardRoute: typeof CampusDashboardRoute;
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
-  CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRoute;
+  CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
+  CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
+  CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
+  CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
 
 const CampusRouteChildren: CampusRouteChildren = {
-  CampusAgendaRoute: CampusAgendaRoute,
   CampusCompteRoute: CampusCompteRoute,
-  CampusDashboardRoute: CampusDashboardRoute,
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
-  CampusElevesStudentIdRoute: CampusElevesStudentIdRoute,
+  CampusDashboardTachesRoute: CampusDashboardTachesRoute,
+  CampusAgendaIndexRoute: CampusAgendaIndexRoute,
+  CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
+  CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };
 
 const CampusRouteWithChildren =

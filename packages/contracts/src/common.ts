@@ -6,10 +6,14 @@ export const Id = z.uuid();
 /** An instant on the wire: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
 export const Instant = z.iso.datetime();
 
-/** An instant somebody asks about: one that every calendar and database knows. */
-export const AskedInstant = Instant.refine((value) => value >= '2000' && value < '2100', {
-  error: 'une date entre 2000 et 2100 est attendue',
-});
+/** Of this century: what every calendar on the way can hold, and nobody's homework is due in the year 9999. */
+const ofOurTime = [
+  (value: string) => value >= '2000' && value < '2100',
+  { error: 'une date entre 2000 et 2099' },
+] as const;
+
+/** An instant somebody asks about or chooses, from 2000 to 2099. */
+export const AskedInstant = Instant.refine(...ofOurTime);
 
 /** For a shape with `from` and `to`: the second after the first, and at most so many days later. */
 export const checkRange =
@@ -26,10 +30,8 @@ export const checkRange =
 /** A calendar day without a time: `2027-06-14`. */
 export const Day = z.iso.date();
 
-/** A day somebody chooses, within the same bounds. */
-export const ChosenDay = Day.refine((value) => value >= '2000' && value < '2100', {
-  error: 'une date entre 2000 et 2100 est attendue',
-});
+/** A day somebody chooses: `2027-06-14`, from 2000 to 2099. */
+export const ChosenDay = Day.refine(...ofOurTime);
 
 /** A share: 0 ≤ x ≤ 1. */
 export const Share = z.number().min(0).max(1);

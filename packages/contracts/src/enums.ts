@@ -19,6 +19,11 @@ export type SessionStatus = z.infer<typeof SessionStatus>;
 export const TaskStatus = z.enum(['Todo', 'Done', 'Skipped']);
 export type TaskStatus = z.infer<typeof TaskStatus>;
 
+/**
+ * By which way a task came. Agent: Nexus proposes it, from what the pupil knows and forgets. Coach: a coach asks for it.
+ * System: written by hand in the campus itself, by the pupil (their own plan, a teacher's homework) or by the
+ * administration; the task's author says who.
+ */
 export const TaskSource = z.enum(['Agent', 'Coach', 'System']);
 export type TaskSource = z.infer<typeof TaskSource>;
 

@@ -42,6 +42,15 @@ export const errorReasons = {
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
+  TASK_NOT_YOURS: {
+    code: 'FORBIDDEN',
+    message:
+      'Cette tâche vient d’un coach ou de Nexus : on peut la faire, la passer ou lui choisir un jour, pas la réécrire ni la supprimer. Rien n’a été changé.',
+  },
+  COMPETENCE_UNKNOWN: {
+    code: 'BAD_REQUEST',
+    message: 'Cette compétence n’est pas au programme de cette matière. Rien n’a été enregistré.',
+  },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {
     code: 'CONFLICT',
@@ -154,4 +163,20 @@ export class CampusError extends Error {
     this.issues = details.issues;
     this.retry_after = details.retry_after;
   }
+}
+
+/** INVALID_INPUT as zod found it: each field by its path (the first twenty), the first one said in the sentence. */
+export function invalidInput(issues: readonly { path: readonly PropertyKey[]; message: string }[]): CampusError {
+  const listed: Issue[] = issues.slice(0, 20).map(({ path, message }) => ({
+    path: path.filter((key) => typeof key !== 'symbol'),
+    message,
+  }));
+  const [first] = listed;
+  const field = first?.path.join('.');
+  return new CampusError('INVALID_INPUT', {
+    issues: listed,
+    message: field
+      ? `Champ « ${field} » : ${first?.message}.`
+      : `${errorReasons.INVALID_INPUT.message} ${first?.message ?? ''}`.trim(),
+  });
 }

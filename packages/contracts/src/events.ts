@@ -15,9 +15,12 @@ export const eventPayloads = {
   COACH_ASSIGNED: z.strictObject({ coach_id: Id }),
   EPREUVES_SYNCED: z.strictObject({ inserted: z.int(), kept: z.int(), removed: z.int() }),
   TASK_CREATED: z.strictObject({ ...task, label: z.string(), source: TaskSource }),
+  /** `changed`: the names of what is no longer the same. */
+  TASK_UPDATED: z.strictObject({ ...task, changed: z.array(z.string()).min(1) }),
   TASK_COMPLETED: z.strictObject({ ...task, minutes: z.int().nullable() }),
   TASK_SKIPPED: z.strictObject({ ...task }),
   TASK_REOPENED: z.strictObject({ ...task, from: TaskStatus }),
+  TASK_DELETED: z.strictObject({ ...task, label: z.string(), status: TaskStatus }),
   TASK_CLOSED: z.strictObject({ ...task, why: TaskCloseWhy }),
   SESSION_BOOKED: z.strictObject({
     ...session,

@@ -21,6 +21,8 @@ const inOurWords: z.core.$ZodErrorMap = (issue) => {
       return `${issue.maximum} au plus`;
     case 'invalid_type':
       return expectedWords[issue.expected] ?? 'forme invalide';
+    case 'invalid_union':
+      return issue.note === 'No matching discriminator' ? 'valeur inconnue' : standard(issue);
     case 'invalid_format':
       return formatWords[issue.format] ?? standard(issue);
     default:

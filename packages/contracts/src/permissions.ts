@@ -5,6 +5,8 @@ export type Reader = Role | 'anonymous';
 
 const everybody = ['anonymous', 'student', 'parent', 'coach', 'admin'] as const;
 const signedIn = ['student', 'parent', 'coach', 'admin'] as const;
+/** A parent reads their child's learning and never writes it. */
+const writers = ['student', 'coach', 'admin'] as const;
 
 /**
  * Who may call what: the one table, read by the server (which refuses) and by the screens (which hide what the server
@@ -39,9 +41,15 @@ export const permissions = {
   'sessions:note': ['coach', 'admin'],
   'availability:get': ['coach', 'admin'],
   'availability:update': ['coach', 'admin'],
-  'tasks:complete': ['student', 'coach', 'admin'],
-  'tasks:skip': ['student', 'coach', 'admin'],
-  'tasks:reopen': ['student', 'coach', 'admin'],
+  'tasks:list': signedIn,
+  'tasks:topics': writers,
+  'tasks:create': writers,
+  'tasks:update': writers,
+  'tasks:remove': writers,
+  'tasks:bulk': writers,
+  'tasks:complete': writers,
+  'tasks:skip': writers,
+  'tasks:reopen': writers,
   'events:stream': signedIn,
 } as const satisfies Record<string, readonly Reader[]>;
 export type Permission = keyof typeof permissions;
@@ -50,4 +58,12 @@ export type Permission = keyof typeof permissions;
 export function may(reader: Reader, permission: Permission): boolean {
   const readers: readonly Reader[] = permissions[permission];
   return readers.includes(reader);
+}
+
+/**
+ * Whether this person may change what a task says, or remove it: a pupil only what they wrote themselves; what a coach or
+ * Nexus gave them, they do, pass or plan on another day. Read by the verb, and by the screen that hides what it refuses.
+ */
+export function mayRewriteTask(actor: { id: string; role: Role }, task: { author: { id: string } | null }): boolean {
+  return actor.role !== 'student' || task.author?.id === actor.id;
 }

@@ -3,6 +3,7 @@ export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
 export * from './exam-plan.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
+export * from './new-task.ts';
 export * from './next-step.ts';
 export * from './pace.ts';
 export * from './priorities.ts';

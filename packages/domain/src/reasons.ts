@@ -132,7 +132,8 @@ function masteryClause(mastery: number): string {
   return percent < 5 ? 'presque tout reste à construire' : `tu en maîtrises ${percent}${NBSP}%`;
 }
 
-function weightClause({
+/** « la NSI pèse 16 coefficients sur 100 »; null when it weighs nothing. */
+export function weightClause({
   subject,
   exam_weight,
   exam_total = 100,

@@ -1,8 +1,8 @@
 import { CampusError } from '@nexus/contracts';
 import type { z } from 'zod';
 
-/** Where a page ended, the sort key of its last row, as a text to hand back. */
-export function encodeCursor(key: readonly string[]): string {
+/** Where a page ended (the sort key of its last row), as the opaque text that asks for the next one. */
+export function encodeCursor(key: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

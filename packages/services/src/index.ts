@@ -20,4 +20,14 @@ export {
   withdrawSession,
 } from './sessions/index.ts';
 export { listStudents } from './students/index.ts';
-export { completeTask, reopenTask, skipTask } from './tasks/index.ts';
+export {
+  bulkTasks,
+  completeTask,
+  createTask,
+  listTasks,
+  listTopics,
+  removeTask,
+  reopenTask,
+  skipTask,
+  updateTask,
+} from './tasks/index.ts';

@@ -8,7 +8,7 @@ import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
 import { scheduleSession } from './sessions/index.ts';
-import { completeTask } from './tasks/index.ts';
+import { bulkTasks, completeTask, createTask, removeTask, updateTask } from './tasks/index.ts';
 
 /** Many connections at once, on a real server: what one connection cannot show. */
 describe('at the same instant', () => {
@@ -24,6 +24,32 @@ describe('at the same instant', () => {
     const id = await addTask(campus, student_id);
     await Promise.all(Array.from({ length: 40 }, () => completeTask(caller, { id })));
     expect((await eventsOf(campus, student_id)).filter((kind) => kind === 'TASK_COMPLETED')).toHaveLength(1);
+  });
+
+  test('a change asked forty times is written once, and a task removed by forty is removed by one', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const id = campus.newId();
+    const forty = <T>(call: () => Promise<T>) => Promise.allSettled(Array.from({ length: 40 }, call));
+    await forty(() => createTask(caller, { id, label: 'Exercice 12' }));
+    await forty(() => updateTask(caller, { id, label: 'Exercice 13', planned_on: '2026-11-20' }));
+    const removed = await forty(() => removeTask(caller, { id }));
+    expect(removed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const kinds = (await eventsOf(campus, student_id)).filter((kind) => kind.startsWith('TASK_'));
+    expect(kinds).toEqual(['TASK_CREATED', 'TASK_UPDATED', 'TASK_DELETED']);
+  });
+
+  test('bulks over the same pupils in opposite orders wait for each other, none is lost', async () => {
+    const pupils = [await addPupil(campus), await addPupil(campus), await addPupil(campus)];
+    const ids = pupils.map(({ student_id }) => student_id);
+    const coach = await addCoach(campus, ...ids);
+    const give = (students: string[]) =>
+      bulkTasks(coach, {
+        operations: students.map((student_id) => ({ op: 'create', data: { student_id, label: 'Relis le cours' } })),
+      });
+    const rounds = Array.from({ length: 10 }, (_, round) => give(round % 2 === 0 ? ids : ids.toReversed()));
+    const answers = await Promise.all(rounds);
+    expect(answers.flatMap(({ results }) => results).every(({ status }) => status === 'created')).toBe(true);
+    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
   });
 
   test('thirty tasks of one pupil completed together are all counted', async () => {

@@ -5,7 +5,7 @@ import { change } from '../src/events/index.ts';
 import { type Caller, type Campus, loadProgramme, type Mail } from '../src/index.ts';
 import type { NewStudent } from '../src/students/create-student.ts';
 import { createStudent } from '../src/students/index.ts';
-import { createTask, type NewTask } from '../src/tasks/index.ts';
+import { type NewTask, writeTask } from '../src/tasks/index.ts';
 
 export interface TestCampus extends Campus {
   /** The clock: settable. */
@@ -101,7 +101,7 @@ export function as(campus: Campus, user_id: string, role: Role): Caller {
 export async function addTask(campus: Campus, student_id: string, task: Partial<NewTask> = {}): Promise<string> {
   const { id } = await change(campus, async (within) => {
     await within.lock(student_id);
-    return createTask(campus, within, {
+    return writeTask(campus, within, {
       student_id,
       label: 'Reprends les suites',
       reason: 'Pas revu depuis 12 jours.',

@@ -43,6 +43,7 @@ export { SubjectChip, type SubjectChipProps, SubjectTile } from './primitives/la
 export { type SubjectScope, subjectLook, subjectScope } from './primitives/label/subjects';
 export { VisuallyHidden } from './primitives/label/visually-hidden';
 export { Dialog, DialogClose, type DialogProps } from './primitives/overlay/dialog';
+export { Menu, MenuItem, type MenuItemProps, type MenuProps, MenuSeparator } from './primitives/overlay/menu';
 export { Popover, type PopoverProps } from './primitives/overlay/popover';
 export { type ToastMessage, type ToastTone, useToast } from './primitives/overlay/toast-context';
 export { ToastProvider, type ToastProviderProps } from './primitives/overlay/toast-provider';

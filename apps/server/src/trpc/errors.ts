@@ -1,4 +1,4 @@
-import { CampusError, ErrorCode, type ErrorReason, errorReasons, type Issue, type WireError } from '@nexus/contracts';
+import { CampusError, ErrorCode, type ErrorReason, invalidInput, type WireError } from '@nexus/contracts';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 
@@ -40,7 +40,7 @@ function toRefusal(error: unknown): CampusError {
     if (cause instanceof CampusError) return cause;
     // A schema that refused the input is tRPC's BAD_REQUEST; one that refused our own output is our fault.
     if (cause instanceof ZodError && error instanceof TRPCError && error.code === 'BAD_REQUEST')
-      return invalidInput(cause);
+      return invalidInput(cause.issues);
   }
   for (const cause of causes) {
     const code = codeOf(cause);
@@ -66,21 +66,6 @@ const badBatch = 'La demande groupée est mal formée : vingt appels au plus, to
 
 function isNotJson(cause: unknown): boolean {
   return cause instanceof SyntaxError || (cause instanceof TRPCError && cause.code === 'PARSE_ERROR');
-}
-
-function invalidInput({ issues }: ZodError): CampusError {
-  const listed: Issue[] = issues.slice(0, 20).map(({ path, message }) => ({
-    path: path.filter((key) => typeof key !== 'symbol'),
-    message,
-  }));
-  const [first] = listed;
-  const field = first?.path.join('.');
-  return new CampusError('INVALID_INPUT', {
-    issues: listed,
-    message: field
-      ? `Champ « ${field} » : ${first?.message}.`
-      : `${errorReasons.INVALID_INPUT.message} ${first?.message ?? ''}`.trim(),
-  });
 }
 
 /** Whether this is our fault and deserves a log with its stack. */

@@ -173,6 +173,14 @@ export async function addTask(campus: Campus, student_id: string, label = 'Repre
   return id;
 }
 
+/** A task that the pupil wrote themselves. */
+export async function addOwnTask(campus: Campus, { student_id, user_id }: Pupil): Promise<string> {
+  const id = await addTask(campus, student_id, 'Exercice 12');
+  const { tasks } = schema;
+  await campus.db.orm.update(tasks).set({ source: 'System', created_by: user_id }).where(eq(tasks.id, id));
+  return id;
+}
+
 /** A code as this pupil would show it, good for a quarter of an hour. */
 export async function addLinkCode(campus: Campus, student_id: string): Promise<string> {
   const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -2,7 +2,16 @@ import { may, type Permission, permissions, type Reader } from '@nexus/contracts
 import type { Campus } from '@nexus/services';
 import { v7 } from 'uuid';
 import type { Outcome, ProcedureShape, Send } from './doors.ts';
-import { addSession, addTask, type Fixture, firstEventOf, nextHour, type Person, slotOf } from './people.ts';
+import {
+  addOwnTask,
+  addSession,
+  addTask,
+  type Fixture,
+  firstEventOf,
+  nextHour,
+  type Person,
+  slotOf,
+} from './people.ts';
 
 const readers: readonly Reader[] = ['anonymous', 'student', 'parent', 'coach', 'admin'];
 
@@ -13,7 +22,10 @@ type Aim = (typeof aims)[number];
 /** A pupil and what is theirs, made new for each call. */
 export interface Target {
   student_id: string;
+  /** Given by the campus. */
   task_id: string;
+  /** Written by the pupil. */
+  own_task_id: string;
   event_id: string;
   /** Proposed, tomorrow week. */
   session_id: string;
@@ -133,7 +145,15 @@ function shape(outcome: Outcome | undefined): string {
 async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Target> {
   if (aim === 'unknown') {
     const slot = slotOf(people.own.coach, nextHour(campus));
-    return { student_id: v7(), task_id: v7(), event_id: v7(), session_id: v7(), begun_id: v7(), slot };
+    return {
+      student_id: v7(),
+      task_id: v7(),
+      own_task_id: v7(),
+      event_id: v7(),
+      session_id: v7(),
+      begun_id: v7(),
+      slot,
+    };
   }
   const { pupil, coach } = people[aim];
   const { student_id } = pupil;
@@ -142,6 +162,7 @@ async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Targ
   return {
     student_id,
     task_id: await addTask(campus, student_id),
+    own_task_id: await addOwnTask(campus, pupil),
     event_id: await firstEventOf(campus, student_id),
     session_id: await addSession(campus, student_id, coach, proposed),
     begun_id: await addSession(campus, student_id, coach, begun),

@@ -42,6 +42,8 @@ export interface Dates {
   month(at: Date): string;
   /** « 24 nov. », « 1er déc. ». */
   dayShort(at: Date): string;
+  /** The calendar day there, as it travels: « 2026-11-24 ». */
+  day(at: Date): string;
   /** « 24 novembre », with its year when it is not this one. */
   dayLong(at: Date, now: Date): string;
   /** « mardi ». */
@@ -69,6 +71,11 @@ export function dayOf(day: string): Date {
 }
 
 export const calendarDays = datesIn('UTC');
+
+/** The calendar day so many days after another: « 2026-11-30 » + 1 → « 2026-12-01 ». */
+export function dayAfter(day: string, days: number): string {
+  return new Date(dayOf(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 function makeDates(timeZone: string): Dates {
   const formatter = kept(
@@ -124,6 +131,7 @@ function makeDates(timeZone: string): Dates {
     timeRange: (from, to) => `${time(from)} – ${time(to)}`,
     dayNumber,
     month,
+    day: (at) => new Date(calendarDay(at) * 86_400_000).toISOString().slice(0, 10),
     dayShort: (at) => `${dayNumber(at)}${nbsp}${month(at)}`,
     dayLong,
     weekday,

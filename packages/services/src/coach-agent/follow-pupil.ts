@@ -4,7 +4,7 @@ import { instantAt } from '@nexus/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
-import { createTask } from '../tasks/index.ts';
+import { writeTask } from '../tasks/index.ts';
 import { readFacts } from './read-facts.ts';
 
 /** The last minute of a day: a task for Tuesday is due when Tuesday ends. */
@@ -29,7 +29,7 @@ export async function followPupil(
     await closeTasks(within, student_id, plan.close);
     await refreshTasks(within, plan.refresh);
     for (const { day, competence_code, ...task } of plan.create) {
-      await createTask(campus, within, {
+      await writeTask(campus, within, {
         ...task,
         student_id,
         source: 'Agent',

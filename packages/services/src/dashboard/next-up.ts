@@ -1,4 +1,5 @@
 import { subjectWords } from '@nexus/contracts';
+import { nearnessSql } from '../tasks/index.ts';
 import { instant, today } from './screen-statement.ts';
 
 /** Each subject's chip word as a SQL constant, so that a title is made where the rows are. */
@@ -29,14 +30,10 @@ export const nextUp = `(
   ) dated order by at, id limit 7
 ) up`;
 
-/** SQL: 1 when the due date is two weeks away or there is none, 2 when it has come (domain: nearness). */
-const nearness = `case when t.due_at is null then 1::float8 else
-  1 + greatest(0, least(1, 1 - extract(epoch from t.due_at - clock.now)::float8 / 1209600)) end`;
-
 /** SQL rows: the open tasks of highest priority = weight × nearness; ties by due date, then id. */
 export const nextTasks = (limit: number) => `(
   select t.*, nearness, t.weight * nearness as priority
-  from nexus_app.tasks t cross join lateral (select ${nearness} as nearness) n
+  from nexus_app.tasks t cross join lateral (select ${nearnessSql('t.due_at', 'clock.now')} as nearness) n
   where t.student_id = p.student_id and t.status = 'Todo'
   order by t.weight * nearness desc, t.due_at asc nulls last, t.id
   limit ${limit}

@@ -21,6 +21,8 @@ export interface Change {
   lock(student_id: string): Promise<void>;
   /** Appends the event and writes the pupil's summary again, in this transaction. */
   record<K extends EventKind>(event: NewEvent<K>): Promise<void>;
+  /** A part that may fail by itself: what it throws undoes what it wrote, and nothing of the rest (a savepoint). */
+  attempt<T>(part: (change: Change) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -32,29 +34,34 @@ export async function change<T>(
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
   const touched = new Set<string>();
-  const result = await campus.db.orm.transaction((orm) =>
-    work({
-      orm,
-      lock: (student_id) => lockStudent(orm, student_id),
-      async record({ kind, student_id, key, payload, active_at }) {
-        const now = campus.now();
-        const progress_overall = await project(orm, { kind, student_id, now, active_at });
-        await orm
-          .insert(schema.events)
-          .values({
-            id: campus.newId(),
-            student_id,
-            kind,
-            payload_json: typeof payload === 'function' ? payload(progress_overall) : payload,
-            at: now,
-            actor_id: campus.actor?.user_id ?? null,
-            idempotency_key: key,
-          })
-          .onConflictDoNothing();
-        touched.add(student_id);
-      },
-    }),
-  );
+  const result = await campus.db.orm.transaction((orm) => work(changeWithin(campus, orm, touched)));
   campus.announce(touched);
   return result;
+}
+
+type ActingCampus = Parameters<typeof change>[0];
+
+function changeWithin(campus: ActingCampus, orm: Database, touched: Set<string>): Change {
+  return {
+    orm,
+    lock: (student_id) => lockStudent(orm, student_id),
+    async record({ kind, student_id, key, payload, active_at }) {
+      const now = campus.now();
+      const progress_overall = await project(orm, { kind, student_id, now, active_at });
+      await orm
+        .insert(schema.events)
+        .values({
+          id: campus.newId(),
+          student_id,
+          kind,
+          payload_json: typeof payload === 'function' ? payload(progress_overall) : payload,
+          at: now,
+          actor_id: campus.actor?.user_id ?? null,
+          idempotency_key: key,
+        })
+        .onConflictDoNothing();
+      touched.add(student_id);
+    },
+    attempt: (part) => orm.transaction((inner) => part(changeWithin(campus, inner, touched))),
+  };
 }

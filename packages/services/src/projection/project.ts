@@ -12,10 +12,12 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   COACH_ASSIGNED: [],
   EPREUVES_SYNCED: ['progress'],
   TASK_CREATED: ['tasks'],
+  TASK_UPDATED: [],
   TASK_COMPLETED: ['tasks', 'activity'],
   TASK_SKIPPED: ['tasks'],
   TASK_REOPENED: ['tasks', 'activity'],
   TASK_CLOSED: ['tasks'],
+  TASK_DELETED: ['tasks', 'activity'],
   SESSION_BOOKED: ['sessions'],
   SESSION_CONFIRMED: ['sessions'],
   // A session that was attended, then cancelled, is no learning any more.

@@ -5,7 +5,7 @@ import { longestStreak, streakDays } from '@nexus/domain';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCoach, addPupil, addTask, as, type TestCampus, type TestPupil } from '../../test/campus.ts';
+import { addCoach, addPupil, addTask, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { openEveryDay } from '../../test/coach.ts';
 import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
@@ -20,7 +20,7 @@ import {
   rescheduleSession,
   scheduleSession,
 } from '../sessions/index.ts';
-import { completeTask, reopenTask, skipTask } from '../tasks/index.ts';
+import { bulkTasks, completeTask, removeTask, reopenTask, skipTask, updateTask } from '../tasks/index.ts';
 import { rebuildSummaries } from './index.ts';
 
 const hourMs = 3_600_000;
@@ -30,9 +30,12 @@ const programme = competences().filter(({ level }) => level === 'Premiere');
 const step = fc.record({
   what: fc.constantFrom(
     'create',
+    'update',
     'complete',
     'skip',
     'reopen',
+    'remove',
+    'bulk',
     'book',
     'confirm',
     'cancel',
@@ -51,15 +54,12 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 class Walk {
   readonly tasks: string[] = [];
   readonly sessions: string[] = [];
-  readonly coach: Caller;
 
   constructor(
     readonly campus: TestCampus,
     readonly pupil: TestPupil,
-    readonly coach_id: string,
-  ) {
-    this.coach = as(campus, coach_id, 'coach');
-  }
+    readonly coach: Caller,
+  ) {}
 
   async take({ what, which, score, hours }: Step): Promise<void> {
     const { campus, pupil } = this;
@@ -76,7 +76,19 @@ class Walk {
       promise.catch((error: unknown) => expect(error).toHaveProperty('reason'));
 
     if (what === 'create') this.tasks.push(await addTask(campus, student_id, { weight: score * 5 }));
-    else if (what === 'complete' && task) await refusedOrDone(completeTask(caller, { id: task }));
+    else if (what === 'update' && task)
+      await refusedOrDone(updateTask(this.coach, { id: task, minutes: 1 + which, weight: score * 5 }));
+    else if (what === 'remove' && task) await refusedOrDone(removeTask(this.coach, { id: task }));
+    else if (what === 'bulk') {
+      const ids = this.tasks.slice(which % 3, (which % 3) + 2);
+      const operations = [
+        { op: 'create', data: { label: 'Ensemble' } },
+        { op: 'create', data: { label: '' } },
+        ...ids.map((id, index) => (index === 0 ? { op: 'delete', id } : { op: 'update', id, data: { weight: score } })),
+      ];
+      const { results } = await bulkTasks(caller, { operations });
+      this.tasks.push(...results.flatMap(({ status, id }) => (status === 'created' && id ? [id] : [])));
+    } else if (what === 'complete' && task) await refusedOrDone(completeTask(caller, { id: task }));
     else if (what === 'skip' && task) await refusedOrDone(skipTask(caller, { id: task }));
     else if (what === 'reopen' && task) await refusedOrDone(reopenTask(caller, { id: task }));
     else if (what === 'book') {
@@ -84,7 +96,7 @@ class Walk {
       const slot_end = new Date(slot_start.getTime() + hourMs);
       const booking = {
         student_id,
-        coach_id: this.coach_id,
+        coach_id: this.coach.actor.user_id,
         subject: 'NSI',
         kind: 'Visio',
         slot_start,
@@ -142,7 +154,7 @@ describe('whatever happens, in whatever order', () => {
         const pupil = await addPupil(campus);
         const coach = await addCoach(campus, pupil.student_id);
         await openEveryDay(campus, coach.actor.user_id);
-        const walk = new Walk(campus, pupil, coach.actor.user_id);
+        const walk = new Walk(campus, pupil, coach);
         for (const one of steps) await walk.take(one);
         expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
       }),

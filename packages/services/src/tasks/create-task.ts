@@ -1,44 +1,88 @@
-import type { SubjectCode, Task, TaskFactors, TaskSource } from '@nexus/contracts';
+import {
+  CampusError,
+  type CreateTaskInput,
+  type Role,
+  type Task,
+  type TaskAuthor,
+  type TaskSource,
+} from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import type { Campus } from '../context.ts';
-import type { Change } from '../events/index.ts';
-import { taskView } from './view.ts';
+import { newTaskReason, newTaskWeight } from '@nexus/domain';
+import { eq } from 'drizzle-orm';
+import { openStudent } from '../access/index.ts';
+import type { Caller } from '../context.ts';
+import { type Change, change } from '../events/index.ts';
+import { askerOf, checkedTopic, readTopic } from './read-topic.ts';
+import { selectTasks, taskView } from './view.ts';
+import { writeTask } from './write-task.ts';
 
-export interface NewTask {
-  student_id: string;
-  /** 1 to 300 characters, a verb first. */
-  label: string;
-  /** A sentence the pupil understands. */
-  reason: string;
-  source: TaskSource;
-  /** 0 to 5. */
-  weight: number;
-  factors?: TaskFactors;
-  subject?: SubjectCode;
-  competence_code?: string;
-  minutes?: number;
-  due_at?: Date;
-  /** What the Coach agent made it for: one open task a key. */
-  agent_key?: string;
-  created_by?: string;
+/**
+ * Adds a task to a pupil's list: their own, or one a coach or the administration gives them. Its weight and its reason,
+ * when nobody says them, are found from what the subject weighs and what the pupil knows of it.
+ *
+ * @throws as openStudent; COMPETENCE_UNKNOWN; CONFLICTING_WRITE the id chosen is another task's, or that of one removed.
+ */
+export function createTask(caller: Caller, input: CreateTaskInput): Promise<Task> {
+  return change(caller, async (within) => {
+    const student = await openStudent(caller, 'tasks:create', input.student_id, within.orm);
+    await within.lock(student.id);
+    return addTo(caller, within, student.id, input);
+  });
 }
 
-/** Adds a task within a change whose caller has checked access and holds the pupil's lock. */
-export async function createTask(
-  campus: Campus,
-  { orm, record }: Change,
-  { factors, ...task }: NewTask,
+const sources: Record<Role, TaskSource> = { student: 'System', parent: 'System', coach: 'Coach', admin: 'System' };
+
+/** The same within a change that has opened this pupil and holds their lock. */
+export async function addTo(
+  caller: Caller,
+  within: Change,
+  student_id: string,
+  { id, label, due, planned_on, subject, competence_code, minutes, weight, reason }: CreateTaskInput,
 ): Promise<Task> {
-  const [row] = await orm
-    .insert(schema.tasks)
-    .values({ ...task, id: campus.newId(), factors_json: factors ?? null, created_at: campus.now() })
-    .returning();
-  if (row === undefined) throw new Error('insert returned no task');
-  await record({
-    kind: 'TASK_CREATED',
-    student_id: row.student_id,
-    key: `TASK_CREATED:${row.id}`,
-    payload: { task_id: row.id, label: row.label, source: row.source },
+  const { orm } = within;
+  const now = caller.now();
+  const known = id === undefined ? undefined : await taskOf(within, id, student_id);
+  if (known !== undefined) return taskView(known, now);
+
+  const author = await readAuthor(caller, within);
+  const about = checkedTopic({ subject: subject ?? null, competence_code: competence_code ?? null });
+  const topic = await readTopic(orm, now, student_id, about);
+  const weighed = typeof weight === 'number' ? { weight, factors: null } : newTaskWeight(topic);
+  const task = await writeTask(caller, within, {
+    id,
+    student_id,
+    label,
+    reason: reason ?? newTaskReason(topic, askerOf(author)),
+    source: sources[caller.actor.role],
+    ...weighed,
+    ...about,
+    minutes: minutes ?? null,
+    due_at: due == null ? null : new Date(due),
+    planned_on: planned_on ?? null,
+    created_by: author.id,
   });
-  return taskView(row);
+  return taskView({ task, author }, now);
+}
+
+/** The task that an earlier sending of the same creation has written. */
+async function taskOf({ orm }: Change, id: string, student_id: string) {
+  const { tasks, events } = schema;
+  const [found] = await selectTasks(orm).where(eq(tasks.id, id));
+  if (found?.task.student_id === student_id) return found;
+  const [written] = await orm
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(events.idempotency_key, `TASK_CREATED:${id}`));
+  if (found !== undefined || written !== undefined) throw new CampusError('CONFLICTING_WRITE');
+  return undefined;
+}
+
+async function readAuthor({ actor }: Caller, { orm }: Change): Promise<TaskAuthor> {
+  const { users } = schema;
+  const [author] = await orm
+    .select({ id: users.id, first_name: users.first_name, role: users.role })
+    .from(users)
+    .where(eq(users.id, actor.user_id));
+  if (author === undefined) throw new CampusError('SIGN_IN_REQUIRED');
+  return author;
 }

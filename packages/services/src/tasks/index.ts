@@ -1,4 +1,11 @@
+export { bulkTasks } from './bulk-tasks.ts';
 export { completeTask } from './complete-task.ts';
-export { createTask, type NewTask } from './create-task.ts';
+export { createTask } from './create-task.ts';
+export { listTasks } from './list-tasks.ts';
+export { listTopics } from './list-topics.ts';
+export { nearnessSql } from './rank.ts';
+export { removeTask } from './remove-task.ts';
 export { reopenTask } from './reopen-task.ts';
 export { skipTask } from './skip-task.ts';
+export { updateTask } from './update-task.ts';
+export { type NewTask, writeTask } from './write-task.ts';

@@ -1,12 +1,10 @@
 import { CampusError, type Permission, type Task, type TaskRef, type TaskStatus } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
-import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
-import { taskView } from './view.ts';
-
-type TaskRow = typeof schema.tasks.$inferSelect;
+import { holdTask } from './hold-task.ts';
+import { type TaskRow, taskView } from './view.ts';
 
 interface Move {
   permission: Permission;
@@ -22,33 +20,26 @@ interface Move {
  * @throws TASK_NOT_FOUND no such task, or one of a pupil this person has no link to; TASK_NOT_OPEN the transition is
  *   not drawn (DOMAIN, Enums), and nothing has changed.
  */
-export async function moveTask(caller: Caller, { id }: TaskRef, move: Move): Promise<Task> {
+export function moveTask(caller: Caller, { id }: TaskRef, move: Move): Promise<Task> {
   const { tasks } = schema;
-  const [found] = await caller.db.orm.select({ student_id: tasks.student_id }).from(tasks).where(eq(tasks.id, id));
-  if (found === undefined) throw new CampusError('TASK_NOT_FOUND');
-
-  return await change(caller, async (within) => {
-    const { orm } = within;
-    await openStudent(caller, move.permission, found.student_id, orm).catch((error: unknown) => {
-      throw error instanceof CampusError && error.code === 'NOT_FOUND' ? new CampusError('TASK_NOT_FOUND') : error;
-    });
-    await within.lock(found.student_id);
-    const [before] = await orm.select().from(tasks).where(eq(tasks.id, id)).for('update');
-    if (before === undefined) throw new CampusError('TASK_NOT_FOUND');
-    if (before.status === move.to) return taskView(before);
+  return change(caller, async (within) => {
+    const found = await holdTask(caller, within, move.permission, id);
+    const { task: before, author } = found;
+    if (before.status === move.to) return taskView(found, caller.now());
     if (!move.from.includes(before.status)) throw new CampusError('TASK_NOT_OPEN');
 
-    const [after] = await orm
+    const [after] = await within.orm
       .update(tasks)
       .set({
         status: move.to,
         completed_at: move.to === 'Done' ? caller.now() : null,
+        closed_reason: null,
         revision: before.revision + 1,
       })
       .where(eq(tasks.id, id))
       .returning();
     if (after === undefined) throw new CampusError('TASK_NOT_FOUND');
     await move.record(within, before, after);
-    return taskView(after);
+    return taskView({ task: after, author }, caller.now());
   });
 }

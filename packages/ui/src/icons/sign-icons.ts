@@ -4,6 +4,7 @@ import { createIcon, type Icon } from './create-icon';
 export const CheckIcon: Icon = /* @__PURE__ */ createIcon('M4.5 10.4 8.2 14l7.3-8');
 export const CloseIcon: Icon = /* @__PURE__ */ createIcon('M5 5l10 10M15 5 5 15');
 export const PlusIcon: Icon = /* @__PURE__ */ createIcon('M10 4.5v11M4.5 10h11');
+export const MoreIcon: Icon = /* @__PURE__ */ createIcon('M5 10h.01M10 10h.01M15 10h.01');
 export const MinusIcon: Icon = /* @__PURE__ */ createIcon('M4 10h12');
 export const PlayIcon: Icon = /* @__PURE__ */ createIcon('M6.5 4.2 15.5 10l-9 5.8z');
 export const StopIcon: Icon = /* @__PURE__ */ createIcon('M5 5h10v10H5z');

@@ -1,10 +1,10 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon } from '@nexus/ui';
+import { CalendarIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  /** It is lit on its own page only, not on those under its address. */
+  to: '/dashboard' | '/dashboard/taches' | '/dashboard/agenda' | '/eleves' | '/agenda' | '/compte';
+  /** Its own pages below it are other places. */
   exact?: boolean;
-  to: '/dashboard' | '/dashboard/agenda' | '/eleves' | '/agenda' | '/compte';
 }
 
 interface PlaceFor extends Place {
@@ -21,6 +21,13 @@ const everyPlace: readonly PlaceFor[] = [
     to: '/dashboard',
     exact: true,
     open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:overview'),
+  },
+  {
+    id: 'taches',
+    label: 'Tâches',
+    icon: SheetCheckIcon,
+    to: '/dashboard/taches',
+    open: (me) => me.student_id !== undefined && may(me.user.role, 'tasks:list'),
   },
   {
     id: 'agenda',

@@ -62,7 +62,9 @@ export function AgendaPage({ whose, search }: { whose: Whose; search: AgendaSear
         }
       />
       <Toolbar view={view} day={day} days={days} search={search} now={now} time_zone={time_zone} onChange={change} />
-      <div className={books(whose) ? 'grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_280px]' : undefined}>
+      <div
+        className={books(whose) ? 'grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_280px]' : undefined}
+      >
         {view === 'semaine' ? (
           <WeekGrid {...shown} time_zone={time_zone} onDay={(date) => change({ vue: 'jour', date })} />
         ) : (

@@ -3,6 +3,8 @@ import { PageHeader } from '@nexus/ui';
 import { lazy, useRef } from 'react';
 import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
+import { useLive } from '#components/live/use-live.ts';
+import { useRefresh } from '#components/live/use-refresh.ts';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
@@ -10,8 +12,6 @@ import { useNow } from '#lib/now.ts';
 import { subjectInSentence } from '#lib/words/subjects.ts';
 import { listOf } from '#lib/words/words.ts';
 import { syntheseInputs } from './data/read-synthese.ts';
-import { useLive } from './data/use-live.ts';
-import { useRefresh } from './data/use-refresh.ts';
 import { type SyntheseData, useSynthese } from './data/use-synthese.ts';
 import { FiguresCard } from './figures/figures-card.tsx';
 import { greeting } from './greeting.ts';
@@ -19,7 +19,7 @@ import type { SyntheseSearch } from './search.ts';
 import { StorySkeleton, SyntheseSkeleton } from './synthese-skeleton.tsx';
 import { joinTasks } from './tasks/join-tasks.ts';
 import { TasksCard } from './tasks/tasks-card.tsx';
-import { useTaskActions } from './tasks/use-task-actions.ts';
+import { useSummaryTasks } from './tasks/use-summary-tasks.ts';
 import { UpcomingCard } from './upcoming/upcoming-card.tsx';
 import { isNewcomer, voiceOf } from './voice.ts';
 
@@ -46,7 +46,7 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
   const refresh = useRefresh();
   const inputs = syntheseInputs(studentId, search);
   const latest = useLive(inputs.summary, refresh, ownChanges);
-  const actions = useTaskActions(inputs.summary, refresh, ownChanges);
+  const actions = useSummaryTasks(inputs.summary, refresh, ownChanges);
   const tasks = joinTasks(summary, overview);
   const { title, lead } = greeting({ summary, overview, voice, dates, now });
   useTitle(voice.self ? 'Synthèse' : `Synthèse ${voice.ofThem}`);
@@ -65,6 +65,7 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
             now={now}
             voice={voice}
             newcomer={isNewcomer(overview)}
+            studentId={studentId}
           />
           <UpcomingCard
             summary={summary}

@@ -9,7 +9,8 @@ import { change } from '../../events/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
-import { createTask } from '../../tasks/index.ts';
+import { writeTask } from '../../tasks/index.ts';
+import { homework, taskFromCoach } from './first-tasks.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
 import {
@@ -22,7 +23,6 @@ import {
   demoPupils,
 } from './people.ts';
 import { seeded } from './seeded.ts';
-import { taskFromCoach } from './task-from-coach.ts';
 import { publishWeeks } from './weeks.ts';
 
 interface Lesson {
@@ -55,8 +55,10 @@ export async function seedDemo(campus: Campus): Promise<void> {
   const pupils: {
     pupil: DemoPupil;
     student_id: string;
+    user_id: string;
     history: History;
     lessons: Lesson[];
+    coefficients: Map<SubjectCode, number>;
   }[] = [];
   for (const [place, pupil] of demoPupils.entries()) {
     const { email, first_name, last_name, time_zone } = pupil;
@@ -99,12 +101,12 @@ export async function seedDemo(campus: Campus): Promise<void> {
       newId: () => campus.newId(),
     });
     await insertHistory(campus, history);
-    pupils.push({ pupil, student_id, history, lessons });
+    pupils.push({ pupil, student_id, user_id: user.id, history, lessons, coefficients });
   }
   await rebuildSummaries(campus);
-  for (const { pupil, student_id, history, lessons } of pupils) {
+  for (const { pupil, student_id, user_id, history, lessons, coefficients } of pupils) {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
-    await planWhatComesNext(campus, pupil, student_id, lessons);
+    await planWhatComesNext(campus, pupil, { student_id, user_id }, lessons, coefficients);
     await followPupil(campus, student_id);
   }
 }
@@ -155,7 +157,13 @@ async function insertHistory({ db: { orm } }: Campus, { tasks, sessions, evaluat
   }
 }
 
-async function planWhatComesNext(campus: Campus, pupil: DemoPupil, student_id: string, lessons: Lesson[]) {
+async function planWhatComesNext(
+  campus: Campus,
+  pupil: DemoPupil,
+  { student_id, user_id }: { student_id: string; user_id: string },
+  lessons: Lesson[],
+  coefficients: ReadonlyMap<SubjectCode, number>,
+) {
   const now = campus.now();
   const zone = pupil.time_zone ?? 'Europe/Paris';
   const slots = lessons.flatMap((lesson) =>
@@ -178,8 +186,11 @@ async function planWhatComesNext(campus: Campus, pupil: DemoPupil, student_id: s
     const [first] = slots;
     if (first !== undefined) {
       const coach = { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
-      await createTask(campus, within, taskFromCoach(student_id, coach));
+      await writeTask(campus, within, taskFromCoach(student_id, coach));
     }
+    const exam_total = [...coefficients.values()].reduce((sum, weight) => sum + weight, 0);
+    const exam_weight = coefficients.get('LVA') ?? 0;
+    await writeTask(campus, within, homework({ student_id, user_id, exam_weight, exam_total, now, time_zone: zone }));
     const reminders =
       pupil.track === 'Terminale'
         ? [{ days: 6, title: 'Vérifier ton inscription au bac : la date limite se confirme au lycée' }]

@@ -1,11 +1,11 @@
 import { Button, CheckIcon, cx, Disclosure, SubjectChip } from '@nexus/ui';
 import type { ReactNode, Ref } from 'react';
+import { FormulaLines } from '#components/tasks/formula-lines.tsx';
+import type { Verb } from '#components/tasks/use-task-actions.ts';
 import { type Dates, duration } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { capitalize } from '#lib/words/words.ts';
-import { formulaOf } from './formula.ts';
 import type { ShownTask } from './join-tasks.ts';
-import type { Verb } from './use-task-actions.ts';
 
 interface HeroTaskProps {
   task: ShownTask;
@@ -61,34 +61,14 @@ export function HeroTask({ task, next, onClose, dates, now, headingRef }: HeroTa
 }
 
 function Why({ task, next, lead }: Pick<HeroTaskProps, 'task' | 'next'> & { lead: ReactNode }) {
-  const formula = formulaOf(task, next);
-  if (formula === null) return lead ? <div className="mt-[18px] flex flex-wrap items-center gap-3">{lead}</div> : null;
+  const { explained } = task;
+  if (explained === undefined)
+    return lead ? <div className="mt-[18px] flex flex-wrap items-center gap-3">{lead}</div> : null;
   return (
     <Disclosure className="mt-[18px]" label="Pourquoi en premier ?" lead={lead}>
       <div className="mt-4 border-t border-dashed border-accent-ink/35 pt-3.5 text-xs text-ink-2">
-        <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5">
-          {formula.factors.map(({ value, name }, index) => (
-            <span key={name}>
-              {index > 0 ? <span className="mr-2.5 text-ink-3">×</span> : null}
-              <b className="num mr-1 text-sm text-ink">{value}</b>
-              {name}
-            </span>
-          ))}
-          <span>
-            <span className="mr-2.5 text-ink-3">=</span>
-            <b className="num mr-1 text-sm text-ink">{formula.total}</b>
-            {formula.next === null ? null : `(la suivante : ${formula.next})`}
-          </span>
-        </p>
-        <p className="mt-2 max-w-[60ch]">{meaning(task)}</p>
+        <FormulaLines weight={task.weight} ranked={explained} next={next?.explained} />
       </div>
     </Disclosure>
   );
-}
-
-function meaning({ explained }: ShownTask): string {
-  const near = 'L’échéance va de 1 (loin) à 2 (aujourd’hui). La tâche au plus grand produit passe en premier.';
-  return explained?.factors
-    ? `Les coefficients de la matière au bac, la part qui reste à acquérir, puis l’oubli : de 1 (vu à l’instant) à 2 (oublié). ${near}`
-    : `Le poids est celui que lui a donné la personne qui l’a proposée. ${near}`;
 }

@@ -1,29 +1,32 @@
-import { Button, Card, EmptyState, SheetPicture } from '@nexus/ui';
+import { ArrowRightIcon, Button, Card, EmptyState, SheetPicture, TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import type { TaskActions, Verb } from '#components/tasks/use-task-actions.ts';
 import type { Dates } from '#lib/format.ts';
 import type { Voice } from '../voice.ts';
 import { HeroTask } from './hero-task.tsx';
 import type { ShownTask } from './join-tasks.ts';
 import { TaskRow } from './task-row.tsx';
-import type { TaskActions, Verb } from './use-task-actions.ts';
 
 export interface TasksCardProps {
   tasks: readonly ShownTask[];
   /** Null for an adult who only reads. */
-  actions: TaskActions | null;
+  actions: TaskActions<ShownTask> | null;
   dates: Dates;
   now: Date;
   voice: Voice;
   newcomer: boolean;
+  /** Left out by a pupil, who looks at their own. */
+  studentId: string | undefined;
 }
 
 /** The most useful task, large, then the others in the order where they count. */
-export function TasksCard({ tasks, actions, dates, now, voice, newcomer }: TasksCardProps) {
+export function TasksCard({ tasks, actions, dates, now, voice, newcomer, studentId }: TasksCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [first, ...others] = tasks;
 
-  if (first === undefined) return <NoTask voice={voice} newcomer={newcomer} />;
+  if (first === undefined) return <NoTask voice={voice} newcomer={newcomer} studentId={studentId} />;
 
   // The control that was pressed leaves with its task: focus goes to what took its place, and not to the page's top.
   const closeFirst = (verb: Verb) => {
@@ -63,11 +66,32 @@ export function TasksCard({ tasks, actions, dates, now, voice, newcomer }: Tasks
           </ul>
         </>
       ) : null}
+      <p className="border-t border-line px-4 py-2.5 md:px-6">
+        <AllTasks studentId={studentId} voice={voice} />
+      </p>
     </Card>
   );
 }
 
-function NoTask({ voice, newcomer }: Pick<TasksCardProps, 'voice' | 'newcomer'>) {
+function AllTasks({ studentId, voice }: Pick<TasksCardProps, 'studentId' | 'voice'>) {
+  return (
+    <TextLink asChild>
+      {studentId === undefined ? (
+        <Link to="/dashboard/taches">
+          Toutes tes tâches
+          <ArrowRightIcon size={16} />
+        </Link>
+      ) : (
+        <Link to="/eleves/$studentId/taches" params={{ studentId }}>
+          Toutes les tâches {voice.ofThem}
+          <ArrowRightIcon size={16} />
+        </Link>
+      )}
+    </TextLink>
+  );
+}
+
+function NoTask({ voice, newcomer, studentId }: Pick<TasksCardProps, 'voice' | 'newcomer' | 'studentId'>) {
   const title = !voice.self ? 'Aucune tâche en attente' : newcomer ? 'Tes premières tâches arrivent' : 'Tout est fait';
   return (
     <Card aria-labelledby="tache" className="grid content-center">
@@ -81,7 +105,9 @@ function NoTask({ voice, newcomer }: Pick<TasksCardProps, 'voice' | 'newcomer'>)
             <Button asChild>
               <a href="#chemin">Voir par où commencer</a>
             </Button>
-          ) : null
+          ) : (
+            <AllTasks studentId={studentId} voice={voice} />
+          )
         }
       >
         {voice.self

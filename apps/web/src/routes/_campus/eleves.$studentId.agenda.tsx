@@ -8,7 +8,7 @@ import { isNotFound } from '#lib/errors.ts';
 import { useMe } from '#lib/me.ts';
 import { isPhone } from '#lib/media.ts';
 
-export const Route = createFileRoute('/_campus/eleves/$studentId_/agenda')({
+export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me }, params }) => {

@@ -7,7 +7,7 @@ import { isPhone } from '#lib/media.ts';
 
 const whose = { studentId: undefined, role: 'student', first_name: undefined } as const;
 
-export const Route = createFileRoute('/_campus/dashboard_/agenda')({
+export const Route = createFileRoute('/_campus/dashboard/agenda')({
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me } }) => {

@@ -6,10 +6,10 @@ import { trpc } from '#lib/trpc.ts';
 const pauseMs = 60;
 const tasksKey = getQueryKey(trpc.tasks);
 
-/** Reads the screen again, once for any burst of changes, both halves in one request. */
+/** Reads what the screens show of a pupil again, once for any burst of changes, in one request. */
 export function useRefresh(): () => void {
   const queryClient = useQueryClient();
-  const { dashboard } = trpc.useUtils();
+  const { dashboard, tasks } = trpc.useUtils();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
@@ -18,6 +18,7 @@ export function useRefresh(): () => void {
       // A task ticked but not written yet would come back on the screen: the last write to settle reads again.
       if (queryClient.isMutating({ mutationKey: tasksKey }) > 0) return;
       void dashboard.invalidate();
+      void tasks.list.invalidate();
     }, pauseMs);
-  }, [queryClient, dashboard]);
+  }, [queryClient, dashboard, tasks]);
 }

@@ -8,7 +8,7 @@ import { isPhone } from '#lib/media.ts';
 const whose = { studentId: undefined, role: 'coach', first_name: undefined } as const;
 
 /** A coach's own week, whoever it is with. */
-export const Route = createFileRoute('/_campus/agenda')({
+export const Route = createFileRoute('/_campus/agenda/')({
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me } }) => {

@@ -4,6 +4,8 @@ import { trpc } from '#lib/trpc.ts';
 
 const news: Readonly<Record<string, string>> = {
   TASK_CREATED: 'Une nouvelle tâche est arrivée.',
+  TASK_UPDATED: 'Une tâche vient de changer : la liste est à jour.',
+  TASK_DELETED: 'Une tâche vient d’être retirée : la liste est à jour.',
   TASK_COMPLETED: 'Une tâche vient d’être faite ailleurs : la liste est à jour.',
   TASK_SKIPPED: 'Une tâche vient d’être passée ailleurs : la liste est à jour.',
   TASK_REOPENED: 'Une tâche est de nouveau à faire.',
@@ -32,7 +34,7 @@ export function useLive(student: OfStudent, refresh: () => void, ownChanges: Ref
         ownChanges.current -= 1;
         return;
       }
-      setLatest({ id, text: news[kind] ?? 'La synthèse est à jour.' });
+      setLatest({ id, text: news[kind] ?? 'La page est à jour.' });
     },
   });
   return latest;

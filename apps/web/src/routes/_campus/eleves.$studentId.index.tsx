@@ -6,7 +6,7 @@ import { Synthese } from '#features/synthese/synthese.tsx';
 import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';
 import { isNotFound } from '#lib/errors.ts';
 
-export const Route = createFileRoute('/_campus/eleves/$studentId')({
+export const Route = createFileRoute('/_campus/eleves/$studentId/')({
   validateSearch: validateSyntheseSearch,
   staticData: {
     warm: ({ utils, params, search }) => warmSynthese(utils, params.studentId, validateSyntheseSearch(search)),

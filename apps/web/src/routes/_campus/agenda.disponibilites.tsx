@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router';
 import { AvailabilityPage } from '#features/agenda/availability/availability-page.tsx';
 import { AvailabilitySkeleton } from '#features/agenda/availability/availability-skeleton.tsx';
 
-export const Route = createFileRoute('/_campus/agenda_/disponibilites')({
+export const Route = createFileRoute('/_campus/agenda/disponibilites')({
   staticData: { skeleton: AvailabilitySkeleton },
   beforeLoad: ({ context: { me } }) => {
     if (me.user.role !== 'coach') throw redirect({ to: '/', replace: true });

@@ -1,8 +1,15 @@
+import type { TaskFactors } from '@nexus/contracts';
 import { decimal } from '#lib/format.ts';
-import type { ShownTask } from './join-tasks.ts';
 
 /** A task's weight is exam weight × to acquire × forgetting, brought to 0..5 by this (domain: priorities). */
 const weightScale = 7.2;
+
+/** What a task's rank comes from. */
+export interface Ranked {
+  factors: TaskFactors | null;
+  nearness: number;
+  priority: number;
+}
 
 export interface Formula {
   factors: readonly { value: string; name: string }[];
@@ -11,17 +18,13 @@ export interface Formula {
   next: string | null;
 }
 
-/** Why a task comes first, as a product that one can check. */
-export function formulaOf(task: ShownTask, next: ShownTask | undefined): Formula | null {
-  const { explained } = task;
-  if (explained === undefined) return null;
-  const { factors, nearness, priority } = explained;
+/** Why a task comes where it does, as a product that one can check. */
+export function formulaOf(weight: number, { factors, nearness, priority }: Ranked, next?: Ranked): Formula {
   const scale = factors === null ? 1 : weightScale;
-  const nextPriority = next?.explained?.priority;
   return {
     factors: [
       ...(factors === null
-        ? [{ value: decimal(task.weight), name: 'de poids sur 5' }]
+        ? [{ value: decimal(weight), name: 'de poids sur 5' }]
         : [
             { value: decimal(factors.exam_weight), name: 'au bac' },
             { value: decimal(factors.to_acquire, 2), name: 'à acquérir' },
@@ -30,6 +33,6 @@ export function formulaOf(task: ShownTask, next: ShownTask | undefined): Formula
       { value: decimal(nearness, 2), name: 'échéance' },
     ],
     total: decimal(priority * scale),
-    next: nextPriority === undefined ? null : decimal(nextPriority * scale),
+    next: next === undefined ? null : decimal(next.priority * scale),
   };
 }

@@ -4,7 +4,7 @@ import { validateSyntheseSearch } from '#features/synthese/search.ts';
 import { Synthese } from '#features/synthese/synthese.tsx';
 import { SyntheseSkeleton } from '#features/synthese/synthese-skeleton.tsx';
 
-export const Route = createFileRoute('/_campus/dashboard')({
+export const Route = createFileRoute('/_campus/dashboard/')({
   validateSearch: validateSyntheseSearch,
   staticData: {
     warm: ({ utils, search }) => warmSynthese(utils, undefined, validateSyntheseSearch(search)),

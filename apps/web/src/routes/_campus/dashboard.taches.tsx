@@ -1,0 +1,24 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { readTasks, warmTasks } from '#features/taches/data/read-tasks.ts';
+import { validateTasksSearch } from '#features/taches/search.ts';
+import { TasksPage } from '#features/taches/tasks-page.tsx';
+import { TasksSkeleton } from '#features/taches/tasks-skeleton.tsx';
+
+export const Route = createFileRoute('/_campus/dashboard/taches')({
+  validateSearch: validateTasksSearch,
+  staticData: {
+    warm: ({ queryClient, search }) => warmTasks(queryClient, undefined, validateTasksSearch(search)),
+    skeleton: TasksSkeleton,
+  },
+  beforeLoad: ({ context: { me } }) => {
+    if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, deps, cause }) => readTasks(queryClient, undefined, deps, cause === 'stay'),
+  component: Tasks,
+  pendingComponent: TasksSkeleton,
+});
+
+function Tasks() {
+  return <TasksPage studentId={undefined} search={Route.useSearch()} />;
+}
