@@ -56,8 +56,11 @@ async function* follow(
   const stop = () => wake();
   signal.addEventListener('abort', stop);
   try {
-    if (resumeAt === undefined)
-      for (const event of await feed.since(back(cursor))) told.set(event.id, Date.parse(event.at));
+    if (resumeAt === undefined) {
+      // What was recorded before the screen opened is on it already; what happened since, however fast, is not.
+      for (const { id, at } of await feed.since(back(cursor)))
+        if (Date.parse(at) < cursor.getTime()) told.set(id, Date.parse(at));
+    }
     while (!signal.aborted) {
       if (changed) {
         changed = false;

@@ -11,7 +11,7 @@ import { asSubject, shortSubject } from '#lib/words/subjects.ts';
 import { capitalize } from '#lib/words/words.ts';
 import { useAgendaRefresh } from '../data/use-agenda-live.ts';
 import { ofStudent, type Whose } from '../whose.ts';
-import type { Coach, Slot } from './free-slots.tsx';
+import type { Coach, Slot } from './slot.ts';
 
 const kindLabels: Readonly<Record<SessionKind, string>> = {
   Visio: 'En visio',

@@ -6,11 +6,9 @@ import { trpc } from '#lib/trpc.ts';
 import { capitalize, listOf } from '#lib/words/words.ts';
 import { slotsInput } from '../data/read-agenda.ts';
 import type { Whose } from '../whose.ts';
+import type { Slot } from './slot.ts';
 
 const BookDialog = lazy(() => import('./book-dialog.tsx'));
-
-export type Slot = SessionSlots['slots'][number];
-export type Coach = SessionSlots['coaches'][number];
 
 const calendar = datesIn('UTC');
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
