@@ -47,6 +47,13 @@ describe('a calendar', () => {
     expect(said('x-published-ttl')).toBe('PT1H');
   });
 
+  test('has its own properties before its events, as the grammar asks', () => {
+    const text = write(lesson, lesson);
+    expect(text.slice(text.indexOf('BEGIN:VEVENT')).replaceAll(/BEGIN:VEVENT.*?END:VEVENT\r\n/gs, '')).toBe(
+      'END:VCALENDAR\r\n',
+    );
+  });
+
   test('an empty one is one too', () => {
     expect(read(write()).events).toEqual([]);
   });

@@ -46,7 +46,6 @@ export function calendarOf({ name, time_zone, events }: Calendar): string {
     name: escaped(clean(name), false),
     method: ICalCalendarMethod.PUBLISH,
     ttl,
-    x: { 'X-WR-TIMEZONE': time_zone },
   });
   for (const { uid, revision, status, updated_at, busy, summary, description, url, when } of events) {
     calendar.createEvent({
@@ -64,7 +63,12 @@ export function calendarOf({ name, time_zone, events }: Calendar): string {
         : { allDay: true, start: midnight(when.first_day), end: midnight(when.last_day, 1) }),
     });
   }
-  return `${calendar.toString()}\r\n`;
+  // The library would write it after the events, where the grammar has no place for it.
+  const method = `\r\nMETHOD:${ICalCalendarMethod.PUBLISH}`;
+  const text = calendar
+    .toString()
+    .replace(method, () => `${method}\r\nX-WR-TIMEZONE:${escaped(clean(time_zone), false)}`);
+  return `${text}\r\n`;
 }
 
 /** iCalendar has no place for control characters other than a tab and the end of a line. */

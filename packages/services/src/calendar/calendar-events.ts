@@ -47,7 +47,8 @@ export function epreuveEvent(campus: Campus, reader: Reader, epreuve: EpreuveInC
   const { code, session, student_id, label, weight, format, certainty, day_known, first_day, last_day } = epreuve;
   const url = agendaOf(campus, reader, epreuve);
   const { flag, sentence } = certaintyWords[certainty];
-  const flags = [day_known ? undefined : 'dates à confirmer', flag].filter((word) => word !== undefined);
+  const kind = label.startsWith('Épreuve') ? undefined : 'épreuve';
+  const flags = [kind, day_known ? undefined : 'dates à confirmer', flag].filter((word) => word !== undefined);
   const doubts = [day_known ? undefined : 'L’épreuve tombe un de ces jours, que la convocation dira.', sentence];
   return {
     uid: `epreuve-${code}-${session}-${student_id}@nexus`,
@@ -56,7 +57,7 @@ export function epreuveEvent(campus: Campus, reader: Reader, epreuve: EpreuveInC
     updated_at: epreuve.created_at,
     // Days it may fall on take nobody's time.
     busy: day_known,
-    summary: `${prefix(reader, epreuve)}Épreuve${nbsp}: ${label}${flags.length === 0 ? '' : ` (${flags.join(', ')})`}`,
+    summary: `${prefix(reader, epreuve)}${label}${flags.length === 0 ? '' : ` (${flags.join(', ')})`}`,
     description: [
       `Coefficient ${weight.toLocaleString('fr-FR')}. ${format}`,
       ...doubts.filter((line) => line !== undefined),

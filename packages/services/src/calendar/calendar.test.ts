@@ -65,7 +65,7 @@ async function family(campus: TestCampus, choices: Parameters<typeof addPupil>[1
 const setDates = (campus: TestCampus, id: string, dates: Partial<typeof schema.epreuvesPlan.$inferInsert>) =>
   campus.db.orm.update(schema.epreuvesPlan).set(dates).where(eq(schema.epreuvesPlan.id, id));
 
-async function anEpreuveOf(campus: TestCampus, { student_id }: TestPupil, code = 'FR-ECRIT') {
+async function anEpreuveOf(campus: TestCampus, { student_id }: TestPupil, code = 'EAF-ECRIT') {
   const plan = await campus.db.orm.query.epreuvesPlan.findMany({
     where: (epreuve, { eq: is }) => is(epreuve.student_id, student_id),
   });
@@ -274,7 +274,7 @@ describe('épreuves and reminders', () => {
       certainty: 'official',
     });
     expect(await read()).toMatchObject({
-      summary: `Épreuve\u00a0: ${label}`,
+      summary: label,
       status: 'CONFIRMED',
       days: true,
       start: '2027-06-14',
@@ -283,7 +283,7 @@ describe('épreuves and reminders', () => {
 
     await setDates(campus, id, { scheduled_at: null, window_start: '2027-06-21', window_end: '2027-07-02' });
     expect(await read()).toMatchObject({
-      summary: `Épreuve\u00a0: ${label} (dates à confirmer)`,
+      summary: `${label} (dates à confirmer)`,
       status: 'TENTATIVE',
       days: true,
       start: '2027-06-21',
@@ -292,8 +292,17 @@ describe('épreuves and reminders', () => {
 
     await setDates(campus, id, { certainty: 'provisional' });
     const doubtful = await read();
-    expect(doubtful?.summary).toBe(`Épreuve\u00a0: ${label} (dates à confirmer, provisoire)`);
+    expect(doubtful?.summary).toBe(`${label} (dates à confirmer, provisoire)`);
     expect(doubtful?.description).toContain('la date officielle n’est pas encore publiée');
+  });
+
+  campusTest('is called an épreuve, whatever its label', async (campus) => {
+    const { lina } = await family(campus);
+    const calendar = await subscribe(campus, lina.caller);
+    const { id } = await anEpreuveOf(campus, lina);
+    await setDates(campus, id, { label: 'Philosophie', scheduled_at: '2027-06-14', certainty: 'unverified' });
+    const summaries = (await calendar.epreuves()).map(({ summary }) => summary);
+    expect(summaries).toContain('Philosophie (épreuve, à vérifier)');
   });
 
   campusTest('a year-long window and no date at all are no event', async (campus) => {
@@ -417,7 +426,10 @@ describe('one event as a file', () => {
     const { id } = await anEpreuveOf(campus, lina);
     await setDates(campus, id, { scheduled_at: '2027-06-14', window_start: null, window_end: null });
     const [event] = eventsIn((await epreuveFile(nadia, { id })).text);
-    expect(event).toMatchObject({ start: '2027-06-14', summary: expect.stringMatching(/^Lina\u00a0: Épreuve/) });
+    expect(event).toMatchObject({
+      start: '2027-06-14',
+      summary: expect.stringMatching(/^Lina\u00a0: Épreuve anticipée/),
+    });
     const unknown = await epreuveFile(nadia, { id: campus.newId() }).catch((error: unknown) => error);
     expect(unknown).toMatchObject({ reason: 'EPREUVE_NOT_FOUND' });
     await expect(epreuveFile(stranger.nadia, { id })).rejects.toEqual(unknown);
