@@ -1,5 +1,6 @@
 import { type Certainty, type SessionKind, subjectWords } from '@nexus/contracts';
 import type { CalendarEvent } from '@nexus/documents';
+import { localDay } from '@nexus/domain';
 import type { Campus } from '../context.ts';
 import type { EpreuveInCalendar, Reader, ReminderInCalendar, SessionInCalendar } from './calendar-rows.ts';
 
@@ -17,7 +18,8 @@ export function sessionEvent(campus: Campus, reader: Reader, session: SessionInC
   const other = theirs ? shortName(session) : coach?.first_name;
   const what = `${subjectWords[subject].short_label}${other === undefined ? '' : ` avec ${other}`} (${kindWords[kind]})`;
   const about = theirs ? what : `${prefix(reader, session)}${what}`;
-  const url = agendaOf(campus, reader, session);
+  const day = localDay(slot_start, reader.time_zone);
+  const url = `${agendaOf(campus, reader, theirs ? undefined : session.student_id, day)}&seance=${id}`;
   const more = `Détails et changements dans Nexus${nbsp}: ${url}`;
   const joins = theirs || reader.role === 'student';
   const toJoin = `La salle de visio ouvre dix minutes avant le début, depuis Nexus${nbsp}: ${url}`;
@@ -45,7 +47,7 @@ const kindWords: Record<SessionKind, string> = { Visio: 'visio', Présentiel: 'p
 /** An épreuve on its day, or over the days it can fall on. What is not official says so. */
 export function epreuveEvent(campus: Campus, reader: Reader, epreuve: EpreuveInCalendar): CalendarEvent {
   const { code, session, student_id, label, weight, format, certainty, day_known, first_day, last_day } = epreuve;
-  const url = agendaOf(campus, reader, epreuve);
+  const url = agendaOf(campus, reader, student_id, first_day);
   const { flag, sentence } = certaintyWords[certainty];
   const kind = label.startsWith('Épreuve') ? undefined : 'épreuve';
   const flags = [kind, day_known ? undefined : 'dates à confirmer', flag].filter((word) => word !== undefined);
@@ -78,7 +80,7 @@ const certaintyWords: Record<Certainty, { flag?: string; sentence?: string }> = 
 };
 
 export function reminderEvent(campus: Campus, reader: Reader, reminder: ReminderInCalendar): CalendarEvent {
-  const url = agendaOf(campus, reader, reminder);
+  const url = agendaOf(campus, reader, reminder.student_id, localDay(reminder.at, reader.time_zone));
   return {
     uid: `rappel-${reminder.id}@nexus`,
     revision: revisionAt(reminder.created_at),
@@ -104,9 +106,10 @@ function shortName({ pupil: { first_name, last_name } }: Whose): string {
   return initial === undefined ? first_name : `${first_name} ${initial.toUpperCase()}.`;
 }
 
-/** Where this reader finds the pupil's days in Nexus. */
-function agendaOf({ public_url }: Campus, { role }: Reader, { student_id }: Whose): string {
-  return role === 'student' ? `${public_url}/dashboard/agenda` : `${public_url}/eleves/${student_id}`;
+/** The reader's agenda at that day; of a pupil, or a coach's own when no pupil is named. */
+function agendaOf({ public_url }: Campus, { role }: Reader, student_id: string | undefined, date: string): string {
+  const whose = role === 'student' ? '/dashboard' : student_id === undefined ? '' : `/eleves/${student_id}`;
+  return `${public_url}${whose}/agenda?date=${date}`;
 }
 
 /** A row that is never changed, only replaced by a later one, has its minute for a revision: it only grows. */

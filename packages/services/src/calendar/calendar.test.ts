@@ -197,16 +197,19 @@ describe('a session in the calendar', () => {
     const { id } = await book('2026-11-25T16:00:00Z');
     await confirmSession(karim, { id });
     const seen = async (caller: Caller) => (await (await subscribe(campus, caller)).sessions())[0];
-    const page = `https://campus.test/eleves/${lina.student_id}`;
+    const page = (path: string) => `https://campus.test${path}/agenda?date=2026-11-25&seance=${id}`;
     expect(await seen(lina.caller)).toMatchObject({
       summary: 'NSI avec Karim (visio)',
-      description: expect.stringMatching(/salle.*depuis Nexus\u00a0: https:\/\/campus\.test\/dashboard\/agenda$/),
+      description: `La salle de visio ouvre dix minutes avant le début, depuis Nexus\u00a0: ${page('/dashboard')}`,
     });
     expect(await seen(nadia)).toMatchObject({
       summary: 'Lina\u00a0: NSI avec Karim (visio)',
-      description: expect.stringContaining(page),
+      description: `Détails et changements dans Nexus\u00a0: ${page(`/eleves/${lina.student_id}`)}`,
     });
-    expect(await seen(karim)).toMatchObject({ summary: 'NSI avec Lina T. (visio)' });
+    expect(await seen(karim)).toMatchObject({
+      summary: 'NSI avec Lina T. (visio)',
+      description: expect.stringContaining(page('')),
+    });
   });
 });
 
