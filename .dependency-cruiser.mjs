@@ -4,8 +4,9 @@ const packages = {
   domain: ['contracts'],
   agents: ['contracts', 'domain'],
   content: ['contracts'],
+  documents: ['contracts'],
   db: ['contracts'],
-  services: ['contracts', 'domain', 'agents', 'content', 'db'],
+  services: ['contracts', 'domain', 'agents', 'content', 'documents', 'db'],
   ui: [],
   testing: ['db'],
 };
@@ -31,7 +32,7 @@ export default {
       comment: 'The server composes: rules and content are reached through services.',
       severity: 'error',
       from: { path: '^apps/server/src' },
-      to: { path: '^packages/(domain|agents|content|ui|testing)/' },
+      to: { path: '^packages/(domain|agents|content|documents|ui|testing)/' },
     },
     {
       name: 'web-imports-only-contracts-domain-ui',

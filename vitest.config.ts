@@ -9,7 +9,10 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/{contracts,domain,agents,content,ui}/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
+          include: [
+            'packages/{contracts,domain,agents,content,documents,ui}/src/**/*.test.ts',
+            'apps/web/src/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { calendarFeeds, calendarFilesRoutes, calendarPrefix } from './http/calendars.ts';
 import { fastScreenReads } from './http/fast-reads.ts';
 import { doorGuards, refuse } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
@@ -33,7 +34,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('/trpc/*', fastScreenReads(deps));
   app.all('/trpc/*', trpcDoor(deps));
   app.route('/api', openApiRoutes(public_url));
+  app.route('/api', calendarFilesRoutes(deps));
   app.all('/api/*', restDoor(deps));
+  app.route(calendarPrefix, calendarFeeds(deps));
   app.route('/', webApp(deps.web_folder));
   app.notFound((c) => refuse(c, 'ROUTE_NOT_FOUND', 404));
   app.onError((error, c) => {

@@ -97,6 +97,15 @@ const screens: Screen[] = [
   { name: 'pupils', path: '/eleves', as: 'karim' },
   { name: 'account', path: '/compte', as: 'lina' },
   {
+    name: 'calendar address',
+    path: '/compte',
+    as: 'karim',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Créer une adresse' }).click();
+      await expect(page.getByLabel('Votre adresse privée')).toBeVisible();
+    },
+  },
+  {
     name: 'linking a child',
     path: '/eleves',
     as: 'nadia',

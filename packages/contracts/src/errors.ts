@@ -39,6 +39,11 @@ export const errorReasons = {
   STUDENT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet élève est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },
+  EPREUVE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette épreuve est introuvable.' },
+  CALENDAR_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
+  },
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
@@ -94,6 +99,10 @@ export const errorReasons = {
   SESSION_OVER: {
     code: 'CONFLICT',
     message: 'La présence à cette séance est déjà notée : elle ne peut plus être déplacée.',
+  },
+  EPREUVE_WITHOUT_DATE: {
+    code: 'CONFLICT',
+    message: 'Cette épreuve n’a pas encore de date : elle pourra aller dans un calendrier dès que sa date sera connue.',
   },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
   BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'L’envoi est trop volumineux.' },

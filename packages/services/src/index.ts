@@ -1,9 +1,25 @@
 export * from './auth/index.ts';
 export { getAvailability, updateAvailability } from './availability/index.ts';
+export {
+  type CalendarFile,
+  createCalendarFeed,
+  epreuveFile,
+  getCalendarFeed,
+  readCalendarFeed,
+  revokeCalendarFeed,
+  sessionFile,
+} from './calendar/index.ts';
 export * from './campus/index.ts';
 export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
-export * from './dashboard/index.ts';
+export {
+  getAgenda,
+  getDashboardOverview,
+  getDashboardSummary,
+  readDashboardOverview,
+  readDashboardSummary,
+  type TokenScreen,
+} from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';

@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../trpc/context.ts';
 import { appRouter } from '../trpc/root.ts';
+import { calendarFiles, calendarPrefix } from './calendars.ts';
 import type { AppEnv } from './request.ts';
 import { restPrefix } from './rest-door.ts';
 import { restOperations } from './rest-operations.ts';
@@ -12,7 +13,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** Names of procedures: the only ones that may become a label, or anybody could fill the registry. */
 const procedures = new Set(Object.keys(appRouter._def.procedures));
 
-const restShapes = new Set(restOperations(appRouter).map(({ path }) => `${restPrefix}${path}`));
+const restShapes = new Set(
+  [...restOperations(appRouter).map(({ path }) => path), ...calendarFiles].map((path) => `${restPrefix}${path}`),
+);
 
 /** Prometheus's figures: requests, durations, database pool, open screens, and Node's own (event loop, memory). */
 export function createMetrics({ campus, changes, log }: Deps) {
@@ -79,5 +82,7 @@ function routeOf(c: Context<AppEnv>): string {
     const shape = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');
     return restShapes.has(shape) ? shape : '/api/?';
   }
+  // The rest of a calendar's address is the key to it.
+  if (path.startsWith(calendarPrefix)) return `${calendarPrefix}?`;
   return routePath(c, -1);
 }

@@ -31,7 +31,7 @@ export function tokenOf(c: Context<AppEnv>): { token: string | undefined; by_coo
 }
 
 /** Where a request comes from: the proxy's word for it only when a proxy is said to be there. */
-function addressOf(c: Context<AppEnv>, trust_proxy: boolean): string {
+export function addressOf(c: Context<AppEnv>, trust_proxy: boolean): string {
   const forwarded = trust_proxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return forwarded ?? getConnInfo(c).remote.address ?? 'unknown';
 }

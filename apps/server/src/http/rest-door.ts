@@ -38,13 +38,18 @@ export function restDoor(deps: Deps): Handler<AppEnv> {
       });
       return withCookies(Response.json(data), cookies);
     } catch (cause) {
-      const error = asTrpcError(getTRPCErrorFromUnknown(cause));
-      logError(deps, request_id, operation?.procedure, error);
-      const wire = toWireError(error, request_id);
-      const headers = wire.retry_after === undefined ? {} : { 'retry-after': String(wire.retry_after) };
-      return withCookies(Response.json(wire, { status: getHTTPStatusCodeFromError(error), headers }), cookies);
+      return withCookies(refusalOf(deps, request_id, cause, operation?.procedure), cookies);
     }
   };
+}
+
+/** What went wrong, logged where it is our fault, as the one shape of an error under its status. */
+export function refusalOf(deps: Deps, request_id: string, cause: unknown, procedure?: string): Response {
+  const error = asTrpcError(getTRPCErrorFromUnknown(cause));
+  logError(deps, request_id, procedure, error);
+  const wire = toWireError(error, request_id);
+  const headers = wire.retry_after === undefined ? {} : { 'retry-after': String(wire.retry_after) };
+  return Response.json(wire, { status: getHTTPStatusCodeFromError(error), headers });
 }
 
 /** What a request gives a procedure: the query of a GET or DELETE, else the JSON body, and the parameters of the path. */

@@ -1,4 +1,5 @@
-import type { Campus, SignIn } from '@nexus/services';
+import { CampusError, may, type Permission } from '@nexus/contracts';
+import type { Caller, Campus, SignIn } from '@nexus/services';
 import { findSignIn } from '@nexus/services';
 import type { Changes } from '../platform/changes.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -58,4 +59,19 @@ export function createContext(deps: Deps, request: IncomingRequest): RequestCont
       return counted;
     },
   };
+}
+
+/**
+ * Who is signed in, once the request has been counted: what every procedure and every download begins with.
+ *
+ * @throws RATE_LIMITED, SIGN_IN_REQUIRED, NOT_ALLOWED the role does not have the permission.
+ */
+export async function enter(ctx: RequestContext, permission: Permission): Promise<{ caller: Caller; token: string }> {
+  await ctx.countRequest();
+  const signIn = await ctx.signIn();
+  if (signIn === undefined || ctx.token === undefined) throw new CampusError('SIGN_IN_REQUIRED');
+  if (!may(signIn.role, permission)) throw new CampusError('NOT_ALLOWED');
+  if (signIn.extended && ctx.by_cookie) ctx.keepToken(ctx.token, signIn.expires_at);
+  const caller: Caller = { ...ctx.campus, actor: { user_id: signIn.user_id, role: signIn.role } };
+  return { caller, token: ctx.token };
 }

@@ -1,8 +1,7 @@
-import { CampusError, may, type Permission, type permissions, type Reader } from '@nexus/contracts';
-import type { Caller } from '@nexus/services';
+import { may, type Permission, type permissions, type Reader } from '@nexus/contracts';
 import { initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import type { RequestContext } from './context.ts';
+import { enter, type RequestContext } from './context.ts';
 import { asTrpcError, toWireError } from './errors.ts';
 
 /** Optional only to the compiler's eye: `can` and `open` always give it, and nothing else makes procedures. */
@@ -51,13 +50,7 @@ export function can(permission: Permission, openapi?: Openapi) {
     .meta(metaOf(permission, openapi))
     .use(translateErrors)
     .use(async ({ ctx, next }) => {
-      await ctx.countRequest();
-      const signIn = await ctx.signIn();
-      if (signIn === undefined || ctx.token === undefined) throw new CampusError('SIGN_IN_REQUIRED');
-      if (!may(signIn.role, permission)) throw new CampusError('NOT_ALLOWED');
-      if (signIn.extended && ctx.by_cookie) ctx.keepToken(ctx.token, signIn.expires_at);
-      const caller: Caller = { ...ctx.campus, actor: { user_id: signIn.user_id, role: signIn.role } };
-      return next({ ctx: { caller, token: ctx.token } });
+      return next({ ctx: await enter(ctx, permission) });
     });
 }
 

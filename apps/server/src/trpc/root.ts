@@ -1,5 +1,6 @@
 import { authRouter } from '../routers/auth.router.ts';
 import { availabilityRouter } from '../routers/availability.router.ts';
+import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
@@ -12,6 +13,7 @@ import { router } from './init.ts';
 export const appRouter = router({
   auth: authRouter,
   availability: availabilityRouter,
+  calendar: calendarRouter,
   dashboard: dashboardRouter,
   events: eventsRouter,
   guardians: guardiansRouter,

@@ -1,5 +1,6 @@
 export * from './audit-log.ts';
 export * from './auth-sessions.ts';
+export * from './calendar-feeds.ts';
 export * from './campus.ts';
 export * from './coach-availabilities.ts';
 export * from './competences.ts';

@@ -63,6 +63,7 @@ describe('an open screen', () => {
     const lina = await addPupil(campus);
     const first = await addTask(campus, lina.student_id);
     const second = await addTask(campus, lina.student_id);
+    campus.clock = new Date(campus.clock.getTime() + 60_000);
     const bell = ports();
     const stream = await streamEvents(lina.caller, {}, bell.ports);
     const pending = stream.next();

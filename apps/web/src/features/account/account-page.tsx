@@ -4,6 +4,7 @@ import { useTitle } from '#components/layout/use-title.ts';
 import { describeUser } from '#components/shell/describe-user.ts';
 import { useMe } from '#lib/me.ts';
 import { zoneLabel } from '#lib/words/time-zones.ts';
+import { CalendarCard } from './calendar-card.tsx';
 import { Guardians } from './guardians.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -43,6 +44,7 @@ export function AccountPage() {
         </div>
         <div className="grid gap-6">
           {may(user.role, 'guardians:createCode') ? <Guardians /> : null}
+          {may(user.role, 'calendar:get') ? <CalendarCard /> : null}
           <PasswordForm />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { CloseIcon } from '../../icons/sign-icons';
 import { cx } from '../../lib/cx';
 import { IconButton } from '../action/icon-button';
@@ -33,6 +33,7 @@ export function Dialog({
   size = 'md',
   closeLabel = 'Fermer',
 }: DialogProps) {
+  const openedFrom = useRef<Element>(null);
   return (
     <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -41,6 +42,16 @@ export function Dialog({
         <div className="pointer-events-none fixed inset-0 z-40 grid items-end p-3 sm:place-items-center sm:p-6">
           <Radix.Content
             {...(description ? {} : { 'aria-describedby': undefined })}
+            onOpenAutoFocus={() => {
+              openedFrom.current = document.activeElement;
+            }}
+            onCloseAutoFocus={(event) => {
+              // Radix gives focus back to its own trigger; a dialog opened by a state has none.
+              if (trigger) return;
+              event.preventDefault();
+              const lost = document.activeElement === document.body;
+              if (lost && openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
+            }}
             className={cx(
               'pointer-events-auto max-h-[calc(100dvh-1.5rem)] w-full overflow-y-auto rounded-lg bg-overlay py-5 pr-5 pl-6 text-ink shadow-3 outline-none',
               size === 'lg' ? 'sm:max-w-[640px]' : 'sm:max-w-[460px]',

@@ -1,0 +1,1 @@
+export { type CalendarEvent, calendarOf } from './calendar.ts';
