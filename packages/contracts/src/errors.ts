@@ -50,7 +50,7 @@ export const errorReasons = {
   TASK_NOT_YOURS: {
     code: 'FORBIDDEN',
     message:
-      'Cette tâche vient d’un coach ou de Nexus : on peut la faire, la passer ou lui choisir un jour, pas la réécrire ni la supprimer. Rien n’a été changé.',
+      'Cette tâche a été donnée par quelqu’un d’autre ou par Nexus : on peut la faire, la passer ou lui choisir un jour, pas la réécrire ni la supprimer. Rien n’a été changé.',
   },
   COMPETENCE_UNKNOWN: {
     code: 'BAD_REQUEST',

@@ -59,15 +59,27 @@ describe('an open screen', () => {
     expect(bell.listening()).toBe(0);
   });
 
+  test('is told what happens while it opens, before its first look', async () => {
+    const lina = await addPupil(campus);
+    const id = await addTask(campus, lina.student_id);
+    const bell = ports();
+    campus.clock = new Date(campus.clock.getTime() + 60_000);
+    const stream = await streamEvents(lina.caller, {}, bell.ports);
+    await completeTask(lina.caller, { id });
+    expect((await stream.next()).value).toMatchObject({ kind: 'TASK_COMPLETED', student_id: lina.student_id });
+    bell.stop();
+    await stream.return(undefined);
+  });
+
   test('that comes back is told first what it missed', async () => {
     const lina = await addPupil(campus);
     const first = await addTask(campus, lina.student_id);
     const second = await addTask(campus, lina.student_id);
     campus.clock = new Date(campus.clock.getTime() + 60_000);
     const bell = ports();
+    campus.clock = new Date(campus.clock.getTime() + 60_000);
     const stream = await streamEvents(lina.caller, {}, bell.ports);
     const pending = stream.next();
-    campus.clock = new Date(campus.clock.getTime() + 60_000);
     await completeTask(lina.caller, { id: first });
     bell.ring(lina.student_id);
     const seen = (await pending).value;
