@@ -39,7 +39,7 @@ export function Toolbar({ view, day, days, search, now, time_zone, onChange }: T
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
       <div className="-ml-2 flex items-center gap-1 max-md:order-2 max-md:-mr-2">
-        <IconButton label={`${what} : avant`} onClick={() => move(-1)}>
+        <IconButton label={`${what} : avant`} onClick={() => move(-1)}>
           <ChevronLeftIcon />
         </IconButton>
         <Button
@@ -50,7 +50,7 @@ export function Toolbar({ view, day, days, search, now, time_zone, onChange }: T
         >
           Aujourd’hui
         </Button>
-        <IconButton label={`${what} : après`} onClick={() => move(1)}>
+        <IconButton label={`${what} : après`} onClick={() => move(1)}>
           <ChevronRightIcon />
         </IconButton>
       </div>

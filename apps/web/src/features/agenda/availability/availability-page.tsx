@@ -41,7 +41,7 @@ export function AvailabilityPage({ saved }: { saved: Availability }) {
     event.preventDefault();
     const checked = UpdateAvailabilityInput.safeParse(inputOf(draft));
     setErrors(checked.success ? {} : errorsIn(checked.error.issues));
-    setRefused(checked.success ? null : 'Rien n’a été enregistré : une ligne marquée en rouge est à reprendre.');
+    setRefused(checked.success ? null : 'Rien n’a été enregistré : une ligne marquée en rouge est à reprendre.');
     if (checked.success && !update.isPending) update.mutate(checked.data);
   };
 

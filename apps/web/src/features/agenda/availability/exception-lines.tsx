@@ -23,7 +23,7 @@ export function ExceptionLines({ exceptions, errors, onChange }: ExceptionLinesP
   return (
     <div className="grid gap-4">
       {exceptions.length === 0 ? (
-        <p className="text-sm text-ink-2">Congés, absence, samedi en plus : ce qui change un jour donné se dit ici.</p>
+        <p className="text-sm text-ink-2">Congés, absence, samedi en plus : ce qui change un jour donné se dit ici.</p>
       ) : null}
       <ul className="grid gap-4">
         {exceptions.map((exception, index) => {

@@ -72,7 +72,7 @@ export function WeekLines({ openings, errors, onChange }: WeekLinesProps) {
               <Button variant="ghost" size="sm" className="justify-self-start" onClick={() => add(weekday)}>
                 <PlusIcon size={16} />
                 {lines.length === 0 ? 'Ouvrir ce jour' : 'Ajouter des heures'}
-                <span className="sr-only"> : {name}</span>
+                <span className="sr-only"> : {name}</span>
               </Button>
             </div>
           </li>

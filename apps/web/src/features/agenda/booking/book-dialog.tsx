@@ -85,7 +85,7 @@ export default function BookDialog({ slot, coach, whose, onClose }: BookDialogPr
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={`Réserver avec ${coach?.first_name ?? 'ce coach'} ?`}
+      title={`Réserver avec ${coach?.first_name ?? 'ce coach'} ?`}
       description={`${capitalize(when)}${coach?.auto_confirm ? ', confirmée tout de suite' : ''}.`}
       actions={
         <>

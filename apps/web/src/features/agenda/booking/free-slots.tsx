@@ -111,7 +111,7 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
       ) : null}
       {next === undefined ? null : (
         <LinkButton className="mt-1 text-left" onClick={() => onDay(next.day)}>
-          {here.length === 0 ? 'Prochain créneau' : 'Ensuite'} : {calendar.full(noon(next.day))}
+          {here.length === 0 ? 'Prochain créneau' : 'Ensuite'} : {calendar.full(noon(next.day))}
         </LinkButton>
       )}
     </>
