@@ -67,6 +67,8 @@ test.describe('a pupil’s own tasks', () => {
   });
 
   test('a task is moved by hand or by its menu, and « Annuler » brings it back', async ({ page }) => {
+    // High enough for the card and the day to be seen together, as a hand that drags needs them.
+    await page.setViewportSize({ width: 1280, height: 2600 });
     await openBoard(page);
     await addTask(page, 'Relis le chapitre 3');
     await expect(later(page)).toContainText('Relis le chapitre 3');
