@@ -59,6 +59,14 @@ describe('a pupil who has just arrived', () => {
     expect(events.filter((kind) => kind === 'TASK_CREATED')).toHaveLength(open.length);
   });
 
+  campusTest('is not sent to what the next year teaches', async (campus) => {
+    const lina = await addPupil(campus);
+    await followPupil(campus, lina.student_id);
+    const subjects = (await openTasks(campus, lina)).map(({ subject }) => subject);
+    expect(subjects).toContain('PC');
+    for (const later of ['PHILOSOPHIE', 'GRAND-ORAL']) expect(subjects).not.toContain(later);
+  });
+
   campusTest('gets nothing more from a second run, and a rebuild finds the summary right', async (campus) => {
     const lina = await addPupil(campus);
     await followPupil(campus, lina.student_id);
