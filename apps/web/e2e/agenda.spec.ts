@@ -149,4 +149,19 @@ test.describe('a coach', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Disponibilités enregistrées').first()).toBeVisible();
   });
+
+  test('moves a session to another free slot, and hands it out as a calendar file', async ({ page }) => {
+    await page.goto('/agenda?vue=liste');
+    const session = page.getByRole('button', { name: /NSI avec Adam.*Confirmée/ }).first();
+    const before = await session.textContent();
+    await session.click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Ajouter à mon calendrier' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.ics$/);
+    await page.getByRole('button', { name: 'Déplacer' }).click();
+    await page.getByLabel('Nouveau créneau').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Déplacer' }).click();
+    await expect(page.getByText('Séance déplacée').first()).toBeVisible();
+    await expect(session).not.toHaveText(before ?? '');
+  });
 });

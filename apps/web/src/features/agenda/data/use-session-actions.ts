@@ -24,6 +24,7 @@ export function useSessionActions() {
   const cancel = trpc.sessions.cancel.useMutation(settled);
   const attendance = trpc.sessions.attendance.useMutation(settled);
   const note = trpc.sessions.note.useMutation(settled);
+  const reschedule = trpc.sessions.reschedule.useMutation(settled);
 
   const show = (id: string, change: Partial<Session>) =>
     queryClient.setQueriesData<{ sessions: Session[] }>({ queryKey: agendaKey }, (agenda) =>
@@ -65,6 +66,13 @@ export function useSessionActions() {
         { status: 'Annulé', cancel_reason: reason === '' ? null : reason },
         { done: 'Séance annulée', failed: 'La séance n’a pas pu être annulée' },
         () => cancel.mutateAsync({ id: session.id, ...(reason === '' ? {} : { reason }) }),
+      ),
+    move: (session: Session, { id, slot_start, slot_end }: { id: string; slot_start: string; slot_end: string }) =>
+      act(
+        session,
+        { slot_start, slot_end },
+        { done: 'Séance déplacée', failed: 'La séance n’a pas pu être déplacée' },
+        () => reschedule.mutateAsync({ id: session.id, slot: id }),
       ),
     attend: (session: Session, present: boolean) =>
       act(

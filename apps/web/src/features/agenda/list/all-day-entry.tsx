@@ -29,6 +29,11 @@ export function AllDayEntry({ entry, dates, compact = false }: AllDayEntryProps)
         {unsure ? (compact ? ' (à confirmer)' : null) : null}
       </span>
       {unsure && !compact ? <Badge tone="outline">à confirmer</Badge> : null}
+      {entry.type === 'exam' && !compact ? (
+        <a href={`/api/epreuves/${entry.id}/calendar.ics`} download className="ml-auto shrink-0 text-inherit">
+          Calendrier<span className="sr-only">{`\u00a0: ajouter ${text}`}</span>
+        </a>
+      ) : null}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Field, Textarea } from '@nexus/ui';
 import { useState } from 'react';
 import { useSessionActions } from '../data/use-session-actions.ts';
 import type { Whose } from '../whose.ts';
+import { MoveSession } from './move-session.tsx';
 
 interface SessionActionsProps {
   session: Session;
@@ -15,7 +16,7 @@ interface SessionActionsProps {
 /** The verbs that this reader has on this session, now. */
 export function SessionActions({ session, whose: { role }, now, onDone }: SessionActionsProps) {
   const actions = useSessionActions();
-  const [cancelling, setCancelling] = useState(false);
+  const [asking, setAsking] = useState<'cancel' | 'move' | null>(null);
   const [reason, setReason] = useState('');
   const { status, attendance } = session;
   const begun = new Date(session.slot_start) <= now;
@@ -24,7 +25,10 @@ export function SessionActions({ session, whose: { role }, now, onDone }: Sessio
     void act;
   };
 
-  if (cancelling) {
+  if (asking === 'move') {
+    return <MoveSession session={session} onKeep={() => setAsking(null)} onMoved={onDone} />;
+  }
+  if (asking === 'cancel') {
     return (
       <div className="grid gap-3">
         <Field label="Pourquoi" note="facultatif" help="L’élève et sa famille le liront.">
@@ -36,7 +40,7 @@ export function SessionActions({ session, whose: { role }, now, onDone }: Sessio
           />
         </Field>
         <Row>
-          <Button onClick={() => setCancelling(false)}>Garder la séance</Button>
+          <Button onClick={() => setAsking(null)}>Garder la séance</Button>
           <Button variant="danger" onClick={() => run(actions.cancel(session, reason.trim()))}>
             {status === 'Proposé' ? 'Refuser la demande' : 'Annuler la séance'}
           </Button>
@@ -52,9 +56,12 @@ export function SessionActions({ session, whose: { role }, now, onDone }: Sessio
         </Button>
       ) : null}
       {status !== 'Annulé' && !begun && may(role, 'sessions:cancel') ? (
-        <Button variant="danger" onClick={() => setCancelling(true)}>
+        <Button variant="danger" onClick={() => setAsking('cancel')}>
           {status === 'Proposé' ? 'Refuser' : 'Annuler la séance'}
         </Button>
+      ) : null}
+      {status !== 'Annulé' && !begun && may(role, 'sessions:reschedule') ? (
+        <Button onClick={() => setAsking('move')}>Déplacer</Button>
       ) : null}
       {status === 'Proposé' && may(role, 'sessions:confirm') ? (
         <Button variant="primary" onClick={() => run(actions.confirm(session))}>

@@ -1,5 +1,5 @@
 import { may, type Session } from '@nexus/contracts';
-import { Badge, Button, Dialog, VideoIcon } from '@nexus/ui';
+import { Badge, Button, Dialog, TextLink, VideoIcon } from '@nexus/ui';
 import { useEffect } from 'react';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
@@ -53,6 +53,13 @@ export default function SessionDialog({ session, whose, onClose }: SessionDialog
         ) : session.note ? (
           <Said by="Note du coach">{session.note.text}</Said>
         ) : null}
+        {session.status === 'Annulé' || end <= now ? null : (
+          <TextLink asChild className="justify-self-start">
+            <a href={`/api/sessions/${session.id}/calendar.ics`} download>
+              Ajouter à mon calendrier
+            </a>
+          </TextLink>
+        )}
         <SessionActions session={session} whose={whose} now={now} onDone={onClose} />
       </div>
     </Dialog>
