@@ -9,6 +9,7 @@ const news: Readonly<Record<string, string>> = {
   TASK_COMPLETED: 'Une tâche vient d’être faite ailleurs : la liste est à jour.',
   TASK_SKIPPED: 'Une tâche vient d’être passée ailleurs : la liste est à jour.',
   TASK_REOPENED: 'Une tâche est de nouveau à faire.',
+  TASK_CLOSED: 'Une tâche devenue inutile vient d’être fermée.',
   SESSION_BOOKED: 'Une séance s’ajoute à venir.',
   SESSION_CONFIRMED: 'Une séance vient d’être confirmée.',
   SESSION_CANCELLED: 'Une séance vient d’être annulée.',

@@ -33,7 +33,7 @@ export default function SessionDialog({ session, whose, onClose }: SessionDialog
         if (!open) onClose();
       }}
       title={titleOf(session, whose)}
-      description={`${capitalize(dates.full(start))}, ${dates.timeRange(start, end)} · ${word}`}
+      description={`${capitalize(dates.full(start))}, ${dates.timeRange(start, end)}\u00a0· ${word}`}
     >
       <div className="grid gap-4">
         <p>
