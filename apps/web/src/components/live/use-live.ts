@@ -13,6 +13,7 @@ const news: Readonly<Record<string, string>> = {
   SESSION_BOOKED: 'Une séance s’ajoute à venir.',
   SESSION_CONFIRMED: 'Une séance vient d’être confirmée.',
   SESSION_CANCELLED: 'Une séance vient d’être annulée.',
+  SESSION_RESCHEDULED: 'Une séance vient d’être déplacée.',
   EVALUATION_GRADED: 'Une copie vient d’être corrigée.',
   PROGRESS_UPDATED: 'La progression est à jour.',
 };
