@@ -89,3 +89,12 @@ export const NotificationPreferences = z.object({
   preferences: z.array(NotificationPreference).max(20),
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
+
+/** What a person chooses, in words. */
+export const notificationWords: Record<NotificationKind, string> = {
+  session_booked: 'Séance demandée ou réservée',
+  session_confirmed: 'Séance confirmée',
+  session_cancelled: 'Séance annulée',
+  session_rescheduled: 'Séance déplacée',
+  session_reminder: 'Rappel, la veille d’une séance',
+};

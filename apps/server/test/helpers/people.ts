@@ -124,11 +124,11 @@ export function callerOf(campus: Campus, { user_id, role }: Person): Caller {
 
 let hours = 0;
 
-/** A whole hour that no earlier call has given, from tomorrow on, in the middle of the day in Paris. */
+/** A whole hour that no earlier call has given, from tomorrow on, by day in Paris. Twelve a day: a walk asks for many, and none may be past a coach's horizon. */
 export function nextHour(campus: Campus): Date {
   const today = Math.floor(campus.now().getTime() / dayMs) * dayMs;
   hours += 1;
-  return new Date(today + (1 + Math.floor(hours / 8)) * dayMs + (9 + (hours % 8)) * 3_600_000);
+  return new Date(today + (1 + Math.floor(hours / 12)) * dayMs + (7 + (hours % 12)) * 3_600_000);
 }
 
 /** The name of an hour of a coach. */

@@ -1,7 +1,6 @@
 import { defaultChannels } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
-import type { SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import { sql } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import { change } from '../events/index.ts';
 import { sendDueMails } from './send-due-mails.ts';
@@ -24,7 +23,9 @@ export async function tellPeople(campus: Campus, student_id: string): Promise<vo
 
 /** Pupils whom tellPeople() has something to do for: what was lost between a change and its job, and what time brings. */
 export async function pupilsToTell({ db, now }: Campus, limit: number): Promise<string[]> {
-  const rows = await rowsOf(db.orm, pupilsWithUntold(now(), limit), z.object({ student_id: z.string() }));
+  const rows = await db.orm
+    .select({ student_id: sql<string>`pupils.student_id` })
+    .from(sql`(${pupilsWithUntold(now(), limit)}) pupils`);
   return rows.map(({ student_id }) => student_id);
 }
 
@@ -65,7 +66,7 @@ function noticesOf(campus: Campus, untold: readonly Untold[]): NewNotification[]
     const isNews = !one.known && (!happened(one) || last.get(about(one)) === one);
     const booked = firsts.get(about(one))?.kind === 'session_booked';
     const kind = one.kind === 'session_confirmed' && booked ? 'session_booked' : one.kind;
-    const channels = one.chosen ?? defaultChannels(kind, one.reader.role);
+    const channels = one.chosen[kind] ?? defaultChannels(kind, one.reader.role);
     return {
       id: campus.newId(),
       user_id: one.reader.user_id,
@@ -81,10 +82,8 @@ function noticesOf(campus: Campus, untold: readonly Untold[]): NewNotification[]
 }
 
 async function readUntold(campus: Campus, orm: Database, student_id: string): Promise<Untold[]> {
-  const rows = await rowsOf(orm, untoldOf(student_id, campus.now()), z.object({ row: z.string() }));
+  const rows = await orm
+    .select({ row: sql<string>`untold_rows.row` })
+    .from(sql`(${untoldOf(student_id, campus.now())}) untold_rows`);
   return rows.map(({ row }) => Untold.parse(JSON.parse(row)));
-}
-
-async function rowsOf<T>(orm: Database, statement: SQL, shape: z.ZodType<T>): Promise<T[]> {
-  return z.object({ rows: z.array(shape) }).parse(await orm.execute(statement)).rows;
 }

@@ -60,9 +60,9 @@ export const untoldOf = (student_id: string, now: Date) => sql`
     'reader', json_build_object('user_id', reader.id, 'role', reader.role, 'time_zone', reader.time_zone),
     'known', exists (select from nexus_app.events later
       where later.student_id = untold.student_id and later.payload_json ->> 'session_id' = untold.session_id::text
-        and later.actor_id = untold.reader_id and later.at >= untold.at and untold.event_id is not null),
-    'chosen', (select json_build_object('in_app', p.in_app, 'email', p.email)
-      from nexus_app.notification_preferences p where p.user_id = untold.reader_id and p.kind = untold.kind)
+        and later.actor_id = untold.reader_id and (later.at, later.id) > (untold.at, untold.event_id)),
+    'chosen', (select coalesce(json_object_agg(p.kind, json_build_object('in_app', p.in_app, 'email', p.email)), '{}')
+      from nexus_app.notification_preferences p where p.user_id = untold.reader_id)
   )::text as row
   from ${sql.raw(sessionTables)}
   join (${untold(now, sql`s.student_id = ${student_id}::uuid`)}) untold on untold.session_id = s.id
@@ -81,7 +81,8 @@ export const Untold = z.object({
   actor: z.object({ id: z.string(), role: Role, first_name: z.string() }).nullable(),
   reader: z.object({ user_id: z.string(), role: Role, time_zone: z.string() }),
   known: z.boolean(),
-  chosen: z.object({ in_app: z.boolean(), email: z.boolean() }).nullable(),
+  /** What the reader has chosen, by kind. */
+  chosen: z.partialRecord(NotificationKind, z.object({ in_app: z.boolean(), email: z.boolean() })),
 });
 export type Untold = z.infer<typeof Untold>;
 

@@ -76,7 +76,7 @@ function sentences(untold: Untold, booked: boolean): Omit<Words, 'link'> {
         title: 'Séance annulée',
         body:
           `${who} a annulé ${whose.the} ${lesson}${whose.after}${withCoach}${nbsp}: ${when}.` +
-          (cancel_reason === null ? '' : ` Raison${nbsp}: «${nbsp}${cancel_reason}${nbsp}».`),
+          (cancel_reason === null ? '' : ` Raison${nbsp}: «${nbsp}${cancel_reason}${nbsp}»`),
       };
     case 'session_reminder':
       return {
@@ -89,13 +89,17 @@ function sentences(untold: Untold, booked: boolean): Omit<Words, 'link'> {
 }
 
 /** How the reader calls the session: « ta séance », « la séance … de Lina », « votre séance … avec Lina B. ». */
-function ownWords({ reader, session }: Untold): { the: string; after: string; for: string } {
+function ownWords({ reader, session, actor }: Untold): { the: string; after: string; for: string } {
   const { first_name } = session.pupil;
   switch (reader.role) {
     case 'student':
       return { the: 'ta', after: '', for: ' pour toi' };
     case 'parent':
-      return { the: 'la', after: ` ${ofName(first_name)}`, for: ` pour ${first_name}` };
+      return {
+        the: 'la',
+        after: ` ${ofName(first_name)}`,
+        for: actor?.role === 'student' ? '' : ` pour ${first_name}`,
+      };
     default:
       return { the: 'votre', after: ` avec ${shortName(session)}`, for: ' avec vous' };
   }
