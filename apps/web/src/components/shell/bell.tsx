@@ -1,5 +1,5 @@
 import { BellIcon, IconButton } from '@nexus/ui';
-import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
 
@@ -8,19 +8,12 @@ const NotificationsPanel = lazy(loadPanel);
 // Without a network it will be asked for again.
 const warmPanel = () => void loadPanel().catch(() => undefined);
 
-/** The first screen is one request; the bell asks once it has been read for a moment. */
-const firstScreenMs = 1_000;
 const lookAgainMs = 60_000;
 
 /** What happened, behind a bell that says how much of it is unread. Events on the open screen make it look again. */
-export function Bell() {
+export default function Bell() {
   const [opened, setOpened] = useState(false);
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setReady(true), firstScreenMs);
-    return () => clearTimeout(timer);
-  }, []);
-  const list = trpc.notifications.list.useQuery({}, { enabled: ready || opened, refetchInterval: lookAgainMs });
+  const list = trpc.notifications.list.useQuery({}, { refetchInterval: lookAgainMs });
   const unread = list.data?.unread ?? 0;
   if (!opened) return <BellButton unread={unread} onClick={() => setOpened(true)} onPointerEnter={warmPanel} />;
   return (

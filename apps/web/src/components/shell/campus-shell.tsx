@@ -5,7 +5,7 @@ import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { capitalize } from '#lib/words/words.ts';
-import { Bell } from './bell.tsx';
+import { BellPlace } from './bell-place.tsx';
 import { describeUser } from './describe-user.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { placesOf } from './places.ts';
@@ -59,7 +59,7 @@ export function CampusShell() {
               onPointerEnter={warmPalette}
               onFocus={warmPalette}
             />
-            <Bell />
+            <BellPlace />
             <IconButton asChild label={`${initials(name)}, compte de ${name}`}>
               <Link to="/compte" activeProps={{ 'aria-current': undefined }}>
                 <Avatar name={name} />
