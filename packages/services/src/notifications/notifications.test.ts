@@ -189,6 +189,15 @@ describe('the day before', () => {
     expect(mailsTo(campus, karim).filter((subject) => subject === 'Rappel de séance')).toHaveLength(2);
   });
 
+  campusTest('what was booked within the day is not recalled at once', async (campus) => {
+    const { lina, karim, book, tell } = await family(campus);
+    campus.clock = new Date('2026-11-23T17:00:00Z');
+    await book();
+    await tell();
+    expect(await list(lina.caller)).toEqual([]);
+    expect((await list(karim)).map(({ kind }) => kind)).toEqual(['session_booked']);
+  });
+
   campusTest('a cancelled session is not recalled', async (campus) => {
     const { lina, karim, book, tell } = await family(campus);
     await cancelSession(karim, { id: (await book()).id });

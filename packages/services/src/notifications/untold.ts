@@ -37,12 +37,15 @@ const ofEvents = (now: SQL, whose: SQL) => sql`
   where e.kind in (${sql.raw(eventKinds)}) and e.at > ${now} - interval '24 hours' and e.actor_id <> reader.id
     and ${whose}`;
 
-/** One for each start: a session that moves is recalled again. */
+/** One for each start: a session that moves is recalled again. What was booked or moved within the day is fresh in mind. */
 const ofReminders = (now: SQL, whose: SQL) => sql`
   select 'reminder:' || s.id || ':' || extract(epoch from s.slot_start)::bigint || ':' || reader.id, 'session_reminder',
     ${now}, null::uuid, null, null::uuid, s.id, s.student_id, reader.id
   from nexus_app.sessions s ${sql.raw(toReaders)}
-  where s.status <> 'Annulé' and s.slot_start > ${now} and s.slot_start <= ${now} + interval '24 hours' and ${whose}`;
+  where s.status <> 'Annulé' and s.slot_start > ${now} and s.slot_start <= ${now} + interval '24 hours' and ${whose}
+    and not exists (select from nexus_app.events e where e.student_id = s.student_id
+      and e.kind in ('SESSION_BOOKED', 'SESSION_RESCHEDULED') and e.at > s.slot_start - interval '24 hours'
+      and e.payload_json ->> 'session_id' = s.id::text)`;
 
 const untold = (at: Date, whose: SQL) => {
   const now = sql`${at.toISOString()}::timestamptz`;

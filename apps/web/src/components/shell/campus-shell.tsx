@@ -5,7 +5,6 @@ import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { capitalize } from '#lib/words/words.ts';
-import { BellPlace } from './bell-place.tsx';
 import { describeUser } from './describe-user.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { placesOf } from './places.ts';
@@ -15,6 +14,9 @@ const loadPalette = () => import('../palette/palette.tsx');
 const Palette = lazy(loadPalette);
 // Without a network it will be asked for again.
 const warmPalette = () => void loadPalette().catch(() => undefined);
+
+// The first screen is light, and one request: the bell and its figure come once it has been there for a second.
+const Bell = lazy(() => new Promise((later) => setTimeout(later, 1_000)).then(() => import('./bell.tsx')));
 
 /** The frame of every screen behind the sign-in. */
 export function CampusShell() {
@@ -59,7 +61,9 @@ export function CampusShell() {
               onPointerEnter={warmPalette}
               onFocus={warmPalette}
             />
-            <BellPlace />
+            <Suspense fallback={<span className="size-11 shrink-0 md:size-10" />}>
+              <Bell />
+            </Suspense>
             <IconButton asChild label={`${initials(name)}, compte de ${name}`}>
               <Link to="/compte" activeProps={{ 'aria-current': undefined }}>
                 <Avatar name={name} />
