@@ -26,7 +26,7 @@ const campusTest = useRolledBackCampus();
 const start = '2026-11-24T16:00:00.000Z';
 
 /** Lina, her mother and her coach, who is in Cairo; every hour of the coach is open, and another family is beside them. */
-async function family(campus: TestCampus, rules: { auto_confirm?: boolean } = {}) {
+async function family(campus: TestCampus, rules: { auto_confirm?: boolean; notice_hours?: number } = {}) {
   const lina = await addPupil(campus);
   const nadia = await addParent(campus, lina.student_id);
   const karim = await addCoach(campus, lina.student_id);
@@ -190,7 +190,7 @@ describe('the day before', () => {
   });
 
   campusTest('what was booked within the day is not recalled at once', async (campus) => {
-    const { lina, karim, book, tell } = await family(campus);
+    const { lina, karim, book, tell } = await family(campus, { notice_hours: 0 });
     campus.clock = new Date('2026-11-23T17:00:00Z');
     await book();
     await tell();

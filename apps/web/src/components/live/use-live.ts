@@ -30,10 +30,7 @@ export function useLive(student: OfStudent, refresh: () => void, ownChanges: Ref
   const { notifications } = trpc.useUtils();
   trpc.events.stream.useSubscription(student, {
     onData({ id, data: { kind } }) {
-      if (kind === 'PEOPLE_NOTIFIED') {
-        void notifications.invalidate();
-        return;
-      }
+      if (kind === 'PEOPLE_NOTIFIED') return void notifications.invalidate();
       refresh();
       if (kind.startsWith('TASK_') && ownChanges.current > 0) {
         ownChanges.current -= 1;

@@ -61,7 +61,7 @@ export function CampusShell() {
               onPointerEnter={warmPalette}
               onFocus={warmPalette}
             />
-            <Suspense fallback={<span className="size-11 shrink-0 md:size-10" />}>
+            <Suspense fallback={<span className="size-11 md:size-10" />}>
               <Bell />
             </Suspense>
             <IconButton asChild label={`${initials(name)}, compte de ${name}`}>
