@@ -27,11 +27,10 @@ export interface News {
  */
 export function useLive(student: OfStudent, refresh: () => void, ownChanges: RefObject<number>): News | null {
   const [latest, setLatest] = useState<News | null>(null);
-  const { notifications } = trpc.useUtils();
   trpc.events.stream.useSubscription(student, {
     onData({ id, data: { kind } }) {
-      if (kind === 'PEOPLE_NOTIFIED') return void notifications.invalidate();
       refresh();
+      if (kind === 'PEOPLE_NOTIFIED') return;
       if (kind.startsWith('TASK_') && ownChanges.current > 0) {
         ownChanges.current -= 1;
         return;
