@@ -12,6 +12,7 @@ const news: Readonly<Record<string, string>> = {
   SESSION_BOOKED: 'Une séance s’ajoute à venir.',
   SESSION_CONFIRMED: 'Une séance vient d’être confirmée.',
   SESSION_CANCELLED: 'Une séance vient d’être annulée.',
+  SESSION_RESCHEDULED: 'Une séance vient d’être déplacée.',
   EVALUATION_GRADED: 'Une copie vient d’être corrigée.',
   PROGRESS_UPDATED: 'La progression est à jour.',
 };
@@ -30,12 +31,12 @@ export function useLive(student: OfStudent, refresh: () => void, ownChanges: Ref
   trpc.events.stream.useSubscription(student, {
     onData({ id, data: { kind } }) {
       refresh();
-      if (kind === 'PEOPLE_NOTIFIED') return;
       if (kind.startsWith('TASK_') && ownChanges.current > 0) {
         ownChanges.current -= 1;
         return;
       }
-      setLatest({ id, text: news[kind] ?? 'La page est à jour.' });
+      const text = news[kind];
+      if (text) setLatest({ id, text });
     },
   });
   return latest;
