@@ -1,11 +1,12 @@
 import { schema } from '@nexus/db';
+import { bookSession } from '@nexus/services';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { nightlyRound } from '../src/jobs/coach-agent.job.ts';
 import { type Jobs, startJobs } from '../src/jobs/start-jobs.ts';
 import { openQueue, type Queue } from '../src/platform/queue.ts';
-import { addPupil } from './helpers/people.ts';
+import { addFixture, addPupil, nextHour, slotOf } from './helpers/people.ts';
 import { startTestServer, type TestServer } from './helpers/test-server.ts';
 
 const quick = { poll_seconds: 0.5 };
@@ -48,7 +49,7 @@ describe('the job queue, on the embedded database', () => {
   });
 });
 
-describe('the Coach agent at work', () => {
+describe('the jobs at work', () => {
   let server: TestServer;
   let jobs: Jobs;
   beforeAll(async () => {
@@ -67,6 +68,23 @@ describe('the Coach agent at work', () => {
     await vi.waitFor(async () => {
       const open = await server.campus.db.orm.select().from(tasks).where(eq(tasks.student_id, lina.student_id));
       expect(open.length).toBeGreaterThanOrEqual(5);
+    }, patient);
+  });
+
+  test('and whoever is concerned by a session booked is told, without being asked', async () => {
+    const { own } = await addFixture(server.campus);
+    const student = { user_id: own.pupil.user_id, role: 'student' as const };
+    await bookSession(
+      { ...server.campus, actor: student },
+      { type: 'Visio', slot: slotOf(own.coach, nextHour(server.campus)) },
+    );
+    const { notifications } = schema;
+    await vi.waitFor(async () => {
+      const told = await server.campus.db.orm
+        .select()
+        .from(notifications)
+        .where(eq(notifications.user_id, own.coach.user_id));
+      expect(told).toMatchObject([{ kind: 'session_booked' }]);
     }, patient);
   });
 

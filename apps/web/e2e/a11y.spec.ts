@@ -95,7 +95,21 @@ const screens: Screen[] = [
   { name: 'agenda of a coach', path: '/agenda?vue=semaine', as: 'karim' },
   { name: 'availability', path: '/agenda/disponibilites', as: 'karim' },
   { name: 'pupils', path: '/eleves', as: 'karim' },
-  { name: 'account', path: '/compte', as: 'lina' },
+  {
+    name: 'account, and how one is told',
+    path: '/compte',
+    as: 'lina',
+    open: (page) => expect(page.getByRole('switch', { name: /^Séance annulée.*E-mail/ })).toBeVisible(),
+  },
+  {
+    name: 'bell',
+    path: '/compte',
+    as: 'lina',
+    open: async (page) => {
+      await page.getByRole('button', { name: /notification/i }).click();
+      await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+    },
+  },
   {
     name: 'calendar address',
     path: '/compte',

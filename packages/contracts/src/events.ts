@@ -35,6 +35,8 @@ export const eventPayloads = {
   SESSION_ATTENDED: z.strictObject({ ...session, slot_start: Instant }),
   SESSION_MISSED: z.strictObject({ ...session, slot_start: Instant }),
   SESSION_NOTED: z.strictObject({ ...session, audience: NoteAudience }),
+  /** Somebody has a new notification about this pupil: open screens look at their bell. */
+  PEOPLE_NOTIFIED: z.strictObject({}),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
   PROGRESS_UPDATED: z.strictObject({

@@ -53,6 +53,10 @@ export const permissions = {
   'tasks:complete': writers,
   'tasks:skip': writers,
   'tasks:reopen': writers,
+  'notifications:list': signedIn,
+  'notifications:markRead': signedIn,
+  'notifications:preferences': signedIn,
+  'notifications:updatePreferences': signedIn,
   'events:stream': signedIn,
 } as const satisfies Record<string, readonly Reader[]>;
 export type Permission = keyof typeof permissions;

@@ -22,6 +22,14 @@ export {
 } from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
+export {
+  getNotificationPreferences,
+  listNotifications,
+  markNotificationsRead,
+  pupilsToTell,
+  tellPeople,
+  updateNotificationPreference,
+} from './notifications/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export {
   bookSession,

@@ -2,12 +2,14 @@ import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
+import { hourOf, openEveryDay } from '../test/coach.ts';
 import { openCommittedCampus } from '../test/database.ts';
 import { getDashboardSummary } from './dashboard/index.ts';
 import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
+import { tellPeople } from './notifications/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
-import { scheduleSession } from './sessions/index.ts';
+import { bookSession, cancelSession, scheduleSession } from './sessions/index.ts';
 import { bulkTasks, completeTask, createTask, removeTask, updateTask } from './tasks/index.ts';
 
 /** Many connections at once, on a real server: what one connection cannot show. */
@@ -116,6 +118,33 @@ describe('at the same instant', () => {
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'CONFLICT', reason: 'SLOT_TAKEN' });
     }
+  });
+
+  test('twenty workers tell each person once, in the campus and by e-mail', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const coach = await addCoach(campus, student_id);
+    await addParent(campus, student_id);
+    await openEveryDay(campus, coach.actor.user_id);
+    const mails = campus.mails.length;
+    const tell = () => Promise.all(Array.from({ length: 20 }, () => tellPeople(campus, student_id)));
+    const { id } = await bookSession(caller, { type: 'Visio', slot: hourOf(coach, '2026-11-24T16:00:00Z') });
+    await tell();
+    await cancelSession(coach, { id });
+    await tell();
+    const { notifications } = schema;
+    const told = await campus.db.orm.select().from(notifications).where(eq(notifications.student_id, student_id));
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual([
+      'session_booked',
+      'session_booked',
+      'session_cancelled',
+      'session_cancelled',
+    ]);
+    // The coach of the request; the pupil and the parent of the cancellation.
+    expect(campus.mails.slice(mails).map(({ subject }) => subject)).toEqual([
+      'Nouvelle demande de séance',
+      'Séance annulée',
+      'Séance annulée',
+    ]);
   });
 
   test('one code typed by ten parents links one', async () => {

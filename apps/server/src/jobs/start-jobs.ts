@@ -3,9 +3,12 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
+import { tellingRound, tellOfPupil } from './notifications.job.ts';
 
 /** A pupil at work makes several changes in a row: the agent looks once they pause. */
 const pauseSeconds = 5;
+/** Several changes of one session in a row are told as one. */
+const tellingSeconds = 1;
 /** A burst of changes is one visit to the queue. */
 const gatherMs = 500;
 
@@ -30,6 +33,14 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
     const { handleNightlyRound } = await import('./coach-agent.handler.ts');
     await handleNightlyRound(campus, queue, data);
   });
+  await queue.work(tellOfPupil, async (data) => {
+    const { handleTellOfPupil } = await import('./notifications.handler.ts');
+    await handleTellOfPupil(campus, data);
+  });
+  await queue.work(tellingRound, async () => {
+    const { handleTellingRound } = await import('./notifications.handler.ts');
+    await handleTellingRound(campus, queue);
+  });
   const stopListening = followChanges(queue, changes, log);
   return {
     async close() {
@@ -41,7 +52,7 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
 
 /**
  * Every server hears of a change; the key makes their requests one. What is lost with a process between a change and its
- * job is found by the round.
+ * job is found by the rounds.
  */
 function followChanges(queue: Queue, changes: Changes, log: Logger): () => void {
   const gathered = new Set<string>();
@@ -51,11 +62,12 @@ function followChanges(queue: Queue, changes: Changes, log: Logger): () => void 
     const student_ids = [...gathered];
     gathered.clear();
     for (const student_id of student_ids) {
+      await queue.send(tellOfPupil, { student_id }, { key: student_id, in_seconds: tellingSeconds });
       await queue.send(followPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
     }
   };
   const failed = (error: unknown) =>
-    log.warn({ fault: faultOf(error) }, 'the coach agent was not told of some changes: its round will see them');
+    log.warn({ fault: faultOf(error) }, 'the jobs were not told of some changes: their rounds will see them');
   const stop = changes.onChange((student_ids) => {
     for (const id of student_ids ?? []) gathered.add(id);
     if (gathered.size > 0) timer ??= setTimeout(() => void send().catch(failed), gatherMs);

@@ -4,6 +4,7 @@ import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
+import { notificationsRouter } from '../routers/notifications.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   events: eventsRouter,
   guardians: guardiansRouter,
+  notifications: notificationsRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

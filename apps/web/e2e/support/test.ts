@@ -20,12 +20,12 @@ export const test = base.extend<{ quietPage: undefined }>({
 
 export { expect };
 
-/** The calls to the campus made by a page, the event stream left out. */
+/** The calls to the campus made by a page; the event stream and the bell, which come after it, left out. */
 export function countCalls(page: Page): () => number {
   let calls = 0;
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/trpc/') && !pathname.startsWith('/trpc/events.')) calls += 1;
+    if (/^\/trpc\/(?!events\.|notifications\.)/.test(pathname)) calls += 1;
   });
   return () => calls;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 import { nexusApp } from './enums.ts';
@@ -23,5 +24,9 @@ export const events = nexusApp.table(
     uniqueIndex('events_idempotency_key').on(t.idempotency_key),
     index('events_student_at_idx').on(t.student_id, t.at),
     index('events_student_kind_at_idx').on(t.student_id, t.kind, t.at),
+    // What happened to sessions lately, whoever the pupil is: those who are still to be told are looked for here.
+    index('events_told_at_idx')
+      .on(t.at)
+      .where(sql`kind in ('SESSION_BOOKED', 'SESSION_CONFIRMED', 'SESSION_CANCELLED', 'SESSION_RESCHEDULED')`),
   ],
 );

@@ -12,6 +12,7 @@ export * from './events.ts';
 export * from './learning-activity.ts';
 export * from './link-codes.ts';
 export * from './links.ts';
+export * from './notifications.ts';
 export * from './password-resets.ts';
 export * from './progress.ts';
 export * from './rate-limits.ts';

@@ -101,15 +101,19 @@ function prefix({ role }: Reader, whose: Whose): string {
 }
 
 /** « Lina B. »: enough for who knows them, and no more. */
-function shortName({ pupil: { first_name, last_name } }: Whose): string {
+export function shortName({ pupil: { first_name, last_name } }: Pick<Whose, 'pupil'>): string {
   const [initial] = last_name;
   return initial === undefined ? first_name : `${first_name} ${initial.toUpperCase()}.`;
 }
 
+function agendaOf({ public_url }: Campus, reader: Reader, student_id: string | undefined, date: string): string {
+  return `${public_url}${agendaPath(reader, student_id, date)}`;
+}
+
 /** The reader's agenda at that day; of a pupil, or a coach's own when no pupil is named. */
-function agendaOf({ public_url }: Campus, { role }: Reader, student_id: string | undefined, date: string): string {
+export function agendaPath({ role }: Pick<Reader, 'role'>, student_id: string | undefined, date: string): string {
   const whose = role === 'student' ? '/dashboard' : student_id === undefined ? '' : `/eleves/${student_id}`;
-  return `${public_url}${whose}/agenda?date=${date}`;
+  return `${whose}/agenda?date=${date}`;
 }
 
 /** A row that is never changed, only replaced by a later one, has its minute for a revision: it only grows. */

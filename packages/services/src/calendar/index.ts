@@ -1,4 +1,6 @@
+export { agendaPath, shortName } from './calendar-events.ts';
 export type { CalendarFile } from './calendar-file.ts';
+export { SessionInCalendar, sessionJson, sessionTables } from './calendar-rows.ts';
 export { createCalendarFeed } from './create-calendar-feed.ts';
 export { epreuveFile } from './epreuve-file.ts';
 export { getCalendarFeed } from './get-calendar-feed.ts';

@@ -26,6 +26,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   SESSION_ATTENDED: ['activity'],
   SESSION_MISSED: ['activity'],
   SESSION_NOTED: [],
+  PEOPLE_NOTIFIED: [],
   EVALUATION_SUBMITTED: ['activity'],
   EVALUATION_GRADED: ['evaluations'],
   PROGRESS_UPDATED: ['progress'],

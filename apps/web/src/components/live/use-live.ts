@@ -36,7 +36,8 @@ export function useLive(student: OfStudent, refresh: () => void, ownChanges: Ref
         ownChanges.current -= 1;
         return;
       }
-      setLatest({ id, text: news[kind] ?? 'La page est à jour.' });
+      const text = news[kind];
+      if (text) setLatest({ id, text });
     },
   });
   return latest;

@@ -15,6 +15,9 @@ const Palette = lazy(loadPalette);
 // Without a network it will be asked for again.
 const warmPalette = () => void loadPalette().catch(() => undefined);
 
+// The first screen is light, and one request: the bell and its figure come once it has been there for a second.
+const Bell = lazy(() => new Promise((later) => setTimeout(later, 1_000)).then(() => import('./bell.tsx')));
+
 /** The frame of every screen behind the sign-in. */
 export function CampusShell() {
   const me = useMe();
@@ -58,6 +61,9 @@ export function CampusShell() {
               onPointerEnter={warmPalette}
               onFocus={warmPalette}
             />
+            <Suspense fallback={<span className="size-11 md:size-10" />}>
+              <Bell />
+            </Suspense>
             <IconButton asChild label={`${initials(name)}, compte de ${name}`}>
               <Link to="/compte" activeProps={{ 'aria-current': undefined }}>
                 <Avatar name={name} />

@@ -6,6 +6,7 @@ import { useMe } from '#lib/me.ts';
 import { zoneLabel } from '#lib/words/time-zones.ts';
 import { CalendarCard } from './calendar-card.tsx';
 import { Guardians } from './guardians.tsx';
+import { NotificationsCard } from './notifications-card.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -45,6 +46,7 @@ export function AccountPage() {
         <div className="grid gap-6">
           {may(user.role, 'guardians:createCode') ? <Guardians /> : null}
           {may(user.role, 'calendar:get') ? <CalendarCard /> : null}
+          {user.role === 'admin' ? null : <NotificationsCard />}
           <PasswordForm />
         </div>
       </div>

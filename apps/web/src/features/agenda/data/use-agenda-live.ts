@@ -21,8 +21,10 @@ export function useAgendaRefresh(): () => void {
 /** Follows what happens to those whose agenda it is: a session booked elsewhere shows at once. */
 export function useAgendaLive(whose: Whose): void {
   const refresh = useAgendaRefresh();
+  const { notifications } = trpc.useUtils();
   trpc.events.stream.useSubscription(ofStudent(whose), {
     onData({ data: { kind } }) {
+      if (kind === 'PEOPLE_NOTIFIED') void notifications.invalidate();
       if (kind.startsWith('SESSION_') || kind === 'EPREUVES_SYNCED') refresh();
     },
   });

@@ -1,0 +1,80 @@
+import { type NotificationPreference, notificationWords } from '@nexus/contracts';
+import { Card, CardHeader, Skeleton, Switch } from '@nexus/ui';
+import { FormError } from '#components/form/form-error.tsx';
+import { refusalOf } from '#lib/errors.ts';
+import { useSaysTu } from '#lib/me.ts';
+import { trpc } from '#lib/trpc.ts';
+
+const channels = [
+  { key: 'in_app', label: 'Ici' },
+  { key: 'email', label: 'E-mail' },
+] as const;
+
+/** By which way each kind of notice comes. Each switch is kept at once. */
+export function NotificationsCard() {
+  const saysTu = useSaysTu();
+  const utils = trpc.useUtils();
+  const { data, error } = trpc.notifications.preferences.useQuery();
+  const update = trpc.notifications.updatePreferences.useMutation({
+    // Shown before the server answers; what it refuses comes back as it was.
+    onMutate: (next) =>
+      utils.notifications.preferences.setData(undefined, (known) =>
+        known ? { preferences: known.preferences.map((one) => (one.kind === next.kind ? next : one)) } : known,
+      ),
+    onSettled: () => utils.notifications.preferences.invalidate(),
+  });
+  const failed = error ?? update.error;
+  return (
+    <Card aria-labelledby="notifications">
+      <CardHeader id="notifications" title="Notifications" className="mb-2!" />
+      <p className="mb-4 text-sm text-ink-2">
+        {saysTu ? 'Ce qui arrive à tes séances' : 'Ce qui arrive aux séances'}, sous la cloche ou par e-mail.
+      </p>
+      <FormError>{failed ? refusalOf(failed).message : null}</FormError>
+      {data === undefined && !error ? <Skeleton className="h-40" /> : null}
+      {data ? <Choices preferences={data.preferences} onChange={(next) => update.mutate(next)} /> : null}
+    </Card>
+  );
+}
+
+interface ChoicesProps {
+  preferences: NotificationPreference[];
+  onChange: (next: NotificationPreference) => void;
+}
+
+function Choices({ preferences, onChange }: ChoicesProps) {
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">Par quelles voies arrive chaque notification</caption>
+      <thead>
+        <tr>
+          <td />
+          {channels.map(({ key, label }) => (
+            <th key={key} scope="col" className="px-2 pb-1 text-center font-medium text-ink-3">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {preferences.map((preference) => (
+          <tr key={preference.kind} className="*:border-t *:border-line">
+            <th scope="row" className="py-3 pr-2 text-left font-normal">
+              {notificationWords[preference.kind]}
+            </th>
+            {channels.map(({ key, label }) => (
+              <td key={key} className="px-2 py-3 text-center">
+                <Switch
+                  label={<span className="sr-only">{`${notificationWords[preference.kind]}\u00a0: ${label}`}</span>}
+                  className="gap-0!"
+                  checked={preference[key]}
+                  onCheckedChange={(checked) => onChange({ ...preference, [key]: checked })}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,3 @@
+export { listNotifications, markNotificationsRead } from './list-notifications.ts';
+export { getNotificationPreferences, updateNotificationPreference } from './preferences.ts';
+export { pupilsToTell, tellPeople } from './tell-people.ts';
