@@ -3,6 +3,8 @@ import { AvailabilityPage } from '#features/agenda/availability/availability-pag
 import { AvailabilitySkeleton } from '#features/agenda/availability/availability-skeleton.tsx';
 
 export const Route = createFileRoute('/_campus/agenda/disponibilites')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   staticData: { skeleton: AvailabilitySkeleton },
   beforeLoad: ({ context: { me } }) => {
     if (me.user.role !== 'coach') throw redirect({ to: '/', replace: true });

@@ -9,6 +9,8 @@ const whose = { studentId: undefined, role: 'coach', first_name: undefined } as 
 
 /** A coach's own week, whoever it is with. */
 export const Route = createFileRoute('/_campus/agenda/')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me } }) => {

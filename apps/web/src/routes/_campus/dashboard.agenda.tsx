@@ -8,6 +8,8 @@ import { isPhone } from '#lib/media.ts';
 const whose = { studentId: undefined, role: 'student', first_name: undefined } as const;
 
 export const Route = createFileRoute('/_campus/dashboard/agenda')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me } }) => {

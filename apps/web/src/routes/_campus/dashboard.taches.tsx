@@ -5,6 +5,8 @@ import { TasksPage } from '#features/taches/tasks-page.tsx';
 import { TasksSkeleton } from '#features/taches/tasks-skeleton.tsx';
 
 export const Route = createFileRoute('/_campus/dashboard/taches')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateTasksSearch,
   staticData: {
     warm: ({ queryClient, search }) => warmTasks(queryClient, undefined, validateTasksSearch(search)),

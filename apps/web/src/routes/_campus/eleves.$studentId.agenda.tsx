@@ -9,6 +9,8 @@ import { useMe } from '#lib/me.ts';
 import { isPhone } from '#lib/media.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateAgendaSearch,
   staticData: { skeleton: AgendaSkeleton },
   beforeLoad: ({ context: { me }, params }) => {

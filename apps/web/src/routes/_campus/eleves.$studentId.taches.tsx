@@ -7,6 +7,8 @@ import { TasksSkeleton } from '#features/taches/tasks-skeleton.tsx';
 import { isNotFound } from '#lib/errors.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/taches')({
+  // What asks for this page's data comes with the page: the first screen does not carry it.
+  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateTasksSearch,
   staticData: {
     warm: ({ queryClient, params, search }) => warmTasks(queryClient, params.studentId, validateTasksSearch(search)),
