@@ -6,9 +6,9 @@ import {
   type Campus,
   deleteExpiredSignIns,
   holdsDemoAccounts,
-  isEmpty,
   loadProgramme,
   seedDemo,
+  wantsDemo,
 } from '@nexus/services';
 import { v7 } from 'uuid';
 import { type Env, SettingError } from './env.ts';
@@ -59,7 +59,7 @@ export async function openCampus(env: Env, log: Logger): Promise<OpenedCampus> {
       video_url: env.JITSI_SERVER_URL,
     };
     await loadProgramme(campus);
-    if (env.campus === 'demo' && (await isEmpty(campus))) await seedDemo(campus);
+    if (env.campus === 'demo' && (await wantsDemo(campus))) await seedDemo(campus);
     const demo = await holdsDemoAccounts(campus);
     if (demo && env.production) {
       throw new SettingError(

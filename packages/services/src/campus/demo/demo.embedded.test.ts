@@ -7,15 +7,31 @@ import { login } from '../../auth/index.ts';
 import { getDashboardOverview, getDashboardSummary } from '../../dashboard/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { listSlots } from '../../sessions/index.ts';
-import { holdsDemoAccounts, seedDemo } from '../index.ts';
+import { holdsDemoAccounts, seedDemo, wantsDemo } from '../index.ts';
 import { demoAccounts, demoPupils } from './people.ts';
+
+/** The same function, which throws once it has been called so many times. */
+function stopAfter<T>(times: number, work: () => T): () => T {
+  let left = times;
+  return () => {
+    left -= 1;
+    if (left < 0) throw new Error('stopped');
+    return work();
+  };
+}
 
 describe('the demo campus', () => {
   let campus: TestCampus;
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ campus, close } = await openCommittedCampus());
+    // As a server stopped in the middle of its first start leaves it.
+    const stopped: TestCampus = Object.create(campus, { newId: { value: stopAfter(200, () => campus.newId()) } });
+    await expect(seedDemo(stopped)).rejects.toThrow('stopped');
+    expect(await campus.db.orm.select().from(schema.users)).not.toHaveLength(0);
+    expect(await wantsDemo(campus)).toBe(true);
     await seedDemo(campus);
+    expect(await wantsDemo(campus)).toBe(false);
   });
   afterAll(() => close());
 

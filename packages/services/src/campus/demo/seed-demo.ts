@@ -10,6 +10,7 @@ import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
 import { writeTask } from '../../tasks/index.ts';
+import { isEmpty } from '../is-empty.ts';
 import { homework, taskFromCoach } from './first-tasks.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
@@ -35,9 +36,30 @@ interface Lesson {
 
 /**
  * Fills an empty campus with the demo: people and what comes next by the verbs of real life, three months of history as
- * rows, then the summaries from them. Dates are relative to the campus's clock.
+ * rows, then the summaries from them. Dates are relative to the campus's clock. Cut short, it is written again whole.
  */
 export async function seedDemo(campus: Campus): Promise<void> {
+  const { orm } = campus.db;
+  // Only ever begun on an empty campus, before anybody could come: what a seed cut short left is all its own.
+  if (await isHalfSeeded(campus)) await orm.delete(schema.users);
+  else await orm.insert(schema.campus).values({ key: seedKey, value: 'begun' });
+  await writeDemo(campus);
+  await orm.update(schema.campus).set({ value: 'done' }).where(eq(schema.campus.key, seedKey));
+}
+
+/** Whether the demo is to be written: nobody is there, or only what a seed cut short has left. */
+export async function wantsDemo(campus: Campus): Promise<boolean> {
+  return (await isEmpty(campus)) || (await isHalfSeeded(campus));
+}
+
+const seedKey = 'demo_seed';
+
+async function isHalfSeeded({ db }: Campus): Promise<boolean> {
+  const [seed] = await db.orm.select().from(schema.campus).where(eq(schema.campus.key, seedKey));
+  return seed?.value === 'begun';
+}
+
+async function writeDemo(campus: Campus): Promise<void> {
   const password_hash = await hashPassword(demoPassword);
   const insertPerson = async (person: DemoPerson, role: 'student' | 'parent' | 'coach' | 'admin') => {
     const id = campus.newId();
