@@ -54,3 +54,14 @@ it('says when a task is due as one would', () => {
 it('reads a calendar day without any time zone moving it', () => {
   expect(calendarDays.full(dayOf('2026-11-01'))).toBe('dimanche 1er\u00a0novembre');
 });
+
+it('names days and months as Intl does in French', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const noon = new Date(Date.UTC(2027, month, 14, 12));
+    const intl = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...options }).format(noon);
+    expect(paris.month(noon)).toBe(intl({ month: 'short' }));
+    expect(paris.weekday(noon)).toBe(intl({ weekday: 'long' }));
+    expect(paris.full(noon).replaceAll('\u00a0', ' ')).toBe(intl({ weekday: 'long', day: 'numeric', month: 'long' }));
+  }
+});

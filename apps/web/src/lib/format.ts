@@ -77,41 +77,81 @@ export function dayAfter(day: string, days: number): string {
   return new Date(dayOf(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function makeDates(timeZone: string): Dates {
-  const formatter = kept(
-    (month: 'numeric' | 'short' | 'long') =>
-      new Intl.DateTimeFormat('fr-FR', {
-        timeZone,
-        weekday: 'long',
-        day: 'numeric',
-        month,
-        year: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      }),
-  );
-  const part = (at: Date, type: Intl.DateTimeFormatPartTypes, month: 'numeric' | 'short' | 'long' = 'numeric') =>
-    formatter(month)
-      .formatToParts(at)
-      .find((one) => one.type === type)?.value ?? '';
-  const number = (at: Date, type: Intl.DateTimeFormatPartTypes) => Number(part(at, type));
-  const calendarDay = (at: Date) =>
-    Date.UTC(number(at, 'year'), number(at, 'month') - 1, number(at, 'day')) / 86_400_000;
+// As Intl has them (CLDR, fr): making its formatters for names costs a phone more than drawing the page.
+const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const monthsShort = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 
-  const year = (at: Date) => part(at, 'year');
+interface Fields {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+/** What calendar and clock show at an instant, in a time zone. */
+function fieldsIn(timeZone: string): (at: Date) => Fields {
+  if (timeZone === 'UTC') {
+    return (at) => ({
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      day: at.getUTCDate(),
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+    });
+  }
+  let formatter: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    formatter ??= new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    const parts = formatter.formatToParts(at);
+    const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+    return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') };
+  };
+}
+
+function makeDates(timeZone: string): Dates {
+  const fields = fieldsIn(timeZone);
+  const calendarDay = (at: Date) => {
+    const { year, month, day } = fields(at);
+    return Date.UTC(year, month - 1, day) / 86_400_000;
+  };
+
+  const year = (at: Date) => String(fields(at).year);
   const time = (at: Date) => {
-    const minutes = part(at, 'minute');
-    const hours = `${number(at, 'hour')}${nbsp}h`;
-    return minutes === '00' ? hours : `${hours}${nbsp}${minutes}`;
+    const { hour, minute } = fields(at);
+    const hours = `${hour}${nbsp}h`;
+    return minute === 0 ? hours : `${hours}${nbsp}${String(minute).padStart(2, '0')}`;
   };
   const dayNumber = (at: Date) => {
-    const day = number(at, 'day');
+    const { day } = fields(at);
     return day === 1 ? '1er' : String(day);
   };
-  const weekday = (at: Date) => part(at, 'weekday');
-  const month = (at: Date) => part(at, 'month', 'short');
-  const dayMonth = (at: Date) => `${dayNumber(at)}${nbsp}${part(at, 'month', 'long')}`;
+  const weekday = (at: Date) => weekdays[new Date(calendarDay(at) * 86_400_000).getUTCDay()] ?? '';
+  const month = (at: Date) => monthsShort[fields(at).month - 1] ?? '';
+  const dayMonth = (at: Date) => `${dayNumber(at)}${nbsp}${months[fields(at).month - 1] ?? ''}`;
   const dayLong = (at: Date, now: Date) =>
     year(at) === year(now) ? dayMonth(at) : `${dayMonth(at)}${nbsp}${year(at)}`;
   const full = (at: Date) => `${weekday(at)} ${dayMonth(at)}`;
@@ -124,7 +164,7 @@ function makeDates(timeZone: string): Dates {
     return days > 1 && days < 7 ? weekday(at) : `le ${dayLong(at, now)}`;
   };
   /** The last hour of a day stands for the whole day: nobody hands in at 23 h 59. */
-  const isWholeDay = (at: Date) => number(at, 'hour') === 23;
+  const isWholeDay = (at: Date) => fields(at).hour === 23;
 
   return {
     time,

@@ -15,8 +15,8 @@ const Palette = lazy(loadPalette);
 // Without a network it will be asked for again.
 const warmPalette = () => void loadPalette().catch(() => undefined);
 
-// The first screen is light, and one request: the bell and its figure come once it has been there for a second.
-const Bell = lazy(() => new Promise((later) => setTimeout(later, 1_000)).then(() => import('./bell.tsx')));
+// The first screen is light, and one request: the bell and its figure come once it has been read.
+const Bell = lazy(() => new Promise((later) => setTimeout(later, 2_500)).then(() => import('./bell.tsx')));
 
 /** The frame of every screen behind the sign-in. */
 export function CampusShell() {
