@@ -107,6 +107,22 @@ test.describe('signed in', () => {
     await expect(page.getByRole('heading', { level: 1, name: /réservée/ })).toBeVisible();
   });
 
+  test('a network lost before one reads on takes nothing away, and the rest comes back with it', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/dashboard');
+    await page.getByRole('heading', { name: 'À venir' }).waitFor();
+    await context.setOffline(true);
+    await page.mouse.wheel(0, 600);
+    await expect(page.getByText(/^Hors ligne/)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: /^Bonjour Lina/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Par matière' })).toHaveCount(0);
+    await context.setOffline(false);
+    await expect(page.getByRole('heading', { name: 'Par matière' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Notifications$|non lue/ })).toBeVisible();
+  });
+
   test('without a network, the screen says of when it is', async ({ page, context }) => {
     await page.goto('/dashboard');
     await expect(firstTask(page)).not.toBeEmpty();

@@ -1,10 +1,11 @@
 import { BellIcon, IconButton } from '@nexus/ui';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
 
 const loadPanel = () => import('./notifications-panel.tsx');
-const NotificationsPanel = lazy(loadPanel);
+const NotificationsPanel = lazyOnline(loadPanel);
 // Without a network it will be asked for again.
 const warmPanel = () => void loadPanel().catch(() => undefined);
 

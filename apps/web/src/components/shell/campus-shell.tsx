@@ -1,7 +1,8 @@
 import { Avatar, IconButton, initials, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { datesIn } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { capitalize } from '#lib/words/words.ts';
@@ -11,12 +12,15 @@ import { placesOf } from './places.ts';
 import { isMac, usePalette } from './use-palette.ts';
 
 const loadPalette = () => import('../palette/palette.tsx');
-const Palette = lazy(loadPalette);
+const Palette = lazyOnline(loadPalette);
 // Without a network it will be asked for again.
 const warmPalette = () => void loadPalette().catch(() => undefined);
 
 // The first screen is light, and one request: the bell and its figure come once it has been read.
-const Bell = lazy(() => new Promise((later) => setTimeout(later, 2_500)).then(() => import('./bell.tsx')));
+const Bell = lazyOnline<object>(async () => {
+  await new Promise((later) => setTimeout(later, 2_500));
+  return import('./bell.tsx');
+});
 
 /** The frame of every screen behind the sign-in. */
 export function CampusShell() {

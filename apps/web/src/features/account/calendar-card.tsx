@@ -1,15 +1,16 @@
 import type { CalendarFeed, Me } from '@nexus/contracts';
 import { Button, Card, CardHeader, Skeleton, useToast } from '@nexus/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { datesIn } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { trpc } from '#lib/trpc.ts';
 import { CalendarAddress, focusOnArrival } from './calendar-address.tsx';
 
-const CalendarQuestion = lazy(() => import('./calendar-question.tsx'));
+const CalendarQuestion = lazyOnline(() => import('./calendar-question.tsx'));
 
 const purposes: Record<Me['user']['role'], string> = {
   student:

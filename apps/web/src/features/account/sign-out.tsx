@@ -1,9 +1,10 @@
 import { Button, Card, CardHeader } from '@nexus/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useSignOut } from '#lib/sign-out.ts';
 
-const SignOutEverywhere = lazy(() => import('./sign-out-everywhere.tsx'));
+const SignOutEverywhere = lazyOnline(() => import('./sign-out-everywhere.tsx'));
 
 export function SignOut() {
   const { user } = useMe();

@@ -1,9 +1,10 @@
 import { Button, PageHeader } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { usePhone } from '#lib/media.ts';
 import { useNow } from '#lib/now.ts';
@@ -22,7 +23,7 @@ import { Toolbar } from './toolbar.tsx';
 import { WeekGrid } from './week/week-grid.tsx';
 import { books, isCoachsOwn, type Whose } from './whose.ts';
 
-const SessionDialog = lazy(() => import('./session/session-dialog.tsx'));
+const SessionDialog = lazyOnline(() => import('./session/session-dialog.tsx'));
 
 /** Sessions, épreuves and reminders: a week, a day or what comes; and the free slots to book. */
 export function AgendaPage({ whose, search }: { whose: Whose; search: AgendaSearch }) {

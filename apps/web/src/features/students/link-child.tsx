@@ -1,8 +1,9 @@
 import { Button, PlusIcon } from '@nexus/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyOnline } from '#lib/lazy-online.ts';
 
 const load = () => import('./link-child-dialog.tsx');
-const LinkChildDialog = lazy(load);
+const LinkChildDialog = lazyOnline(load);
 
 /** « Relier un enfant »: the form comes when it is asked for. */
 export function LinkChild() {

@@ -1,12 +1,13 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { PageHeader } from '@nexus/ui';
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
 import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { datesIn } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { subjectInSentence } from '#lib/words/subjects.ts';
@@ -23,7 +24,7 @@ import { useSummaryTasks } from './tasks/use-summary-tasks.ts';
 import { UpcomingCard } from './upcoming/upcoming-card.tsx';
 import { isNewcomer, voiceOf } from './voice.ts';
 
-const Story = lazy(() => import('./story.tsx'));
+const Story = lazyOnline(() => import('./story.tsx'));
 
 export interface SyntheseProps {
   /** Left out by a pupil, who looks at their own. */

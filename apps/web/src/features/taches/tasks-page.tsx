@@ -2,10 +2,11 @@ import { may, type Task, type TaskPage } from '@nexus/contracts';
 import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture, TextLink } from '@nexus/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { inWords, ofName, plural } from '#lib/words/words.ts';
@@ -20,8 +21,8 @@ import { useFocusWhenShown } from './use-focus-task.ts';
 import { type Asked, useTaskHandlers } from './use-task-handlers.ts';
 
 const loadForm = () => import('./dialog/task-dialog.tsx');
-const TaskDialog = lazy(loadForm);
-const RemoveDialog = lazy(() => import('./dialog/remove-dialog.tsx'));
+const TaskDialog = lazyOnline(loadForm);
+const RemoveDialog = lazyOnline(() => import('./dialog/remove-dialog.tsx'));
 
 export interface TasksPageProps {
   /** Left out by a pupil, who looks at their own. */

@@ -1,14 +1,15 @@
 import type { SessionSlots } from '@nexus/contracts';
 import { Card, CardHeader, LinkButton, Skeleton } from '@nexus/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Dates, datesIn } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { trpc } from '#lib/trpc.ts';
 import { capitalize, listOf } from '#lib/words/words.ts';
 import { slotsInput } from '../data/read-agenda.ts';
 import type { Whose } from '../whose.ts';
 import type { Slot } from './slot.ts';
 
-const BookDialog = lazy(() => import('./book-dialog.tsx'));
+const BookDialog = lazyOnline(() => import('./book-dialog.tsx'));
 
 const calendar = datesIn('UTC');
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
