@@ -1,15 +1,25 @@
 import tailwindcss from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.NEXUS_SERVER_URL ?? 'http://localhost:3000';
+
+/** The first paint needs the style sheet and its font only: a slow phone shows the name of the place a second earlier. */
+const styleBeforeCode: Plugin = {
+  name: 'style-before-code',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"'),
+  },
+};
 
 export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: true }),
     react(),
     tailwindcss(),
+    styleBeforeCode,
   ],
   server: {
     proxy: { '/trpc': server, '/api': server, '/health': server },

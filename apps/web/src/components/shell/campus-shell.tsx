@@ -1,6 +1,7 @@
 import { Avatar, IconButton, initials, Logo, SearchButton, Shell, ToastProvider, TopBar, UserBlock } from '@nexus/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { Soon } from '#components/layout/soon.tsx';
 import { datesIn } from '#lib/format.ts';
 import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
@@ -77,7 +78,9 @@ export function CampusShell() {
         }
       >
         <OfflineBanner />
-        <Outlet />
+        <Soon>
+          <Outlet />
+        </Soon>
       </Shell>
       {palette.shown ? (
         <Suspense fallback={null}>
