@@ -45,7 +45,7 @@ test.describe('the story of a session', () => {
     await expect(asked).toHaveCount(before + 1);
     await asked.first().click();
     await expect(coach.getByRole('dialog')).toContainText('Les arbres binaires');
-    await coach.getByRole('button', { name: 'Confirmer' }).click();
+    await coach.getByRole('button', { name: 'Confirmer', exact: true }).click();
     await expect(coach.getByText('Séance confirmée').first()).toBeVisible();
     await expect(waiting).toHaveCount(0);
 
@@ -134,17 +134,17 @@ test.describe('a coach', () => {
     await page.getByRole('link', { name: 'Vos disponibilités' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Vos disponibilités' })).toBeVisible();
     await page.getByRole('button', { name: 'Ouvrir ce jour : dimanche' }).click();
-    await page.getByLabel('De, dimanche').fill('10:00');
-    await page.getByLabel('À, dimanche').fill('12:00');
+    await page.getByLabel('De, dimanche').selectOption('10\u00a0h');
+    await page.getByLabel('À, dimanche').selectOption('12\u00a0h');
     await page.getByRole('button', { name: 'Ajouter des heures : dimanche' }).click();
-    await page.getByLabel('De, dimanche').last().fill('11:00');
+    await page.getByLabel('De, dimanche').last().selectOption('11\u00a0h');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Chevauche une autre ouverture de ce jour.')).toBeVisible();
     await page.getByRole('button', { name: 'Retirer cette ouverture du dimanche' }).last().click();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Disponibilités enregistrées').first()).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel('De, dimanche')).toHaveValue('10:00');
+    await expect(page.getByLabel('De, dimanche')).toHaveValue('600');
     await page.getByRole('button', { name: 'Retirer cette ouverture du dimanche' }).click();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Disponibilités enregistrées').first()).toBeVisible();

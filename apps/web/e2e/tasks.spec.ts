@@ -200,3 +200,19 @@ test.describe('a parent', () => {
     );
   });
 });
+
+test.describe('from anywhere', () => {
+  test.use({ storageState: signedIn('hugo') });
+
+  test('the palette opens the form of a new task, and closing it leaves a clean address', async ({ page }) => {
+    await page.goto('/dashboard');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('ajouter');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Ajouter une tâche' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('/dashboard/taches');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});

@@ -11,6 +11,11 @@ export function lazyOnline<P>(load: () => Promise<{ default: ComponentType<P> }>
   return lazy(() => untilLoaded(load, firstWaitMs));
 }
 
+/** Fetches it before it is wanted, as a pointer comes near; nothing is lost when it fails. */
+export function warm(load: () => Promise<unknown>): void {
+  if (navigator.onLine) load().catch(() => undefined);
+}
+
 /**
  * Asked for with a network only: Chromium keeps a failed import for as long as the page lives (whatwg/html#6768), so the
  * second try helps only where that was mended; the page as it stands is still better than an error in its place.

@@ -1,5 +1,5 @@
-import { may } from '@nexus/contracts';
-import { type Icon, LogOutIcon, PeopleIcon, SettingsIcon } from '@nexus/ui';
+import { type Me, may } from '@nexus/contracts';
+import { CalendarIcon, type Icon, LogOutIcon, PeopleIcon, PlusIcon, SettingsIcon } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
@@ -48,6 +48,7 @@ export function usePaletteGroups(q: string): PaletteGroup[] {
     {
       heading: 'Actions',
       items: [
+        ...workOf(me, navigate),
         {
           id: 'theme',
           label: dark ? 'Passer au thème clair' : 'Passer au thème sombre',
@@ -62,6 +63,35 @@ export function usePaletteGroups(q: string): PaletteGroup[] {
   return groups
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => answers(label, q)) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** What each role does most, from anywhere. */
+function workOf({ user }: Me, navigate: ReturnType<typeof useNavigate>): PaletteItem[] {
+  if (user.role === 'student') {
+    return [
+      {
+        id: 'ajouter-tache',
+        label: 'Ajouter une tâche',
+        icon: PlusIcon,
+        act: () => void navigate({ to: '/dashboard/taches', search: { nouvelle: true } }),
+      },
+      {
+        id: 'reserver',
+        label: 'Réserver une séance',
+        icon: CalendarIcon,
+        act: () => void navigate({ to: '/dashboard/agenda' }),
+      },
+    ];
+  }
+  if (user.role !== 'coach') return [];
+  return [
+    {
+      id: 'disponibilites',
+      label: 'Changer vos disponibilités',
+      icon: CalendarIcon,
+      act: () => void navigate({ to: '/agenda/disponibilites' }),
+    },
+  ];
 }
 
 function useStudents(q: string) {

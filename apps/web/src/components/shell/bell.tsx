@@ -1,13 +1,13 @@
 import { BellIcon, IconButton } from '@nexus/ui';
 import { type ComponentProps, Suspense, useState } from 'react';
-import { lazyOnline } from '#lib/lazy-online.ts';
+import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
 
 const loadPanel = () => import('./notifications-panel.tsx');
 const NotificationsPanel = lazyOnline(loadPanel);
 // Without a network it will be asked for again.
-const warmPanel = () => void loadPanel().catch(() => undefined);
+const warmPanel = () => warm(loadPanel);
 
 const lookAgainMs = 60_000;
 

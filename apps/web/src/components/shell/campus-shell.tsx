@@ -3,7 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Soon } from '#components/layout/soon.tsx';
 import { datesIn } from '#lib/format.ts';
-import { lazyOnline } from '#lib/lazy-online.ts';
+import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { capitalize } from '#lib/words/words.ts';
@@ -14,8 +14,7 @@ import { isMac, usePalette } from './use-palette.ts';
 
 const loadPalette = () => import('../palette/palette.tsx');
 const Palette = lazyOnline(loadPalette);
-// Without a network it will be asked for again.
-const warmPalette = () => void loadPalette().catch(() => undefined);
+const warmPalette = () => warm(loadPalette);
 
 // The first screen is light, and one request: the bell and its figure come once it has been read.
 const Bell = lazyOnline<object>(async () => {

@@ -40,14 +40,14 @@ export function AccountPage() {
               <dd>{zoneLabel(user.time_zone)}</dd>
             </dl>
           </Card>
+          {may(user.role, 'guardians:createCode') ? <Guardians /> : null}
+          <PasswordForm />
           <ThemeChoice />
-          <SignOut />
         </div>
         <div className="grid gap-6">
-          {may(user.role, 'guardians:createCode') ? <Guardians /> : null}
-          {may(user.role, 'calendar:get') ? <CalendarCard /> : null}
           {user.role === 'admin' ? null : <NotificationsCard />}
-          <PasswordForm />
+          {may(user.role, 'calendar:get') ? <CalendarCard /> : null}
+          <SignOut />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { Button, PlusIcon } from '@nexus/ui';
 import { Suspense, useState } from 'react';
-import { lazyOnline } from '#lib/lazy-online.ts';
+import { lazyOnline, warm } from '#lib/lazy-online.ts';
 
 const load = () => import('./link-child-dialog.tsx');
 const LinkChildDialog = lazyOnline(load);
@@ -13,8 +13,8 @@ export function LinkChild() {
       <Button
         variant="primary"
         onClick={() => setOpen(true)}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={() => warm(load)}
+        onFocus={() => warm(load)}
       >
         <PlusIcon size={16} />
         Relier un enfant

@@ -18,6 +18,8 @@ export interface TasksSearch {
   statut?: State | undefined;
   matiere?: SubjectCode | undefined;
   origine?: Origin | undefined;
+  /** The form of a new task is open: one comes so from the command palette. */
+  nouvelle?: true | undefined;
 }
 
 /** The week shows what is to do: closed tasks are a list, whatever was typed. */
@@ -26,6 +28,7 @@ export function validateTasksSearch(search: {
   statut?: unknown;
   matiere?: unknown;
   origine?: unknown;
+  nouvelle?: unknown;
 }): TasksSearch {
   const statut = keyOf(states, search.statut);
   return {
@@ -33,6 +36,7 @@ export function validateTasksSearch(search: {
     statut,
     matiere: asSubject(search.matiere),
     origine: keyOf(origins, search.origine),
+    nouvelle: search.nouvelle === true || undefined,
   };
 }
 

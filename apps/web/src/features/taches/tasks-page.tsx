@@ -1,12 +1,12 @@
 import { may, type Task, type TaskPage } from '@nexus/contracts';
 import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture, TextLink } from '@nexus/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
-import { lazyOnline } from '#lib/lazy-online.ts';
+import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { inWords, ofName, plural } from '#lib/words/words.ts';
@@ -64,16 +64,21 @@ function TasksScreen({ student, pages, studentId, search }: TasksScreenProps) {
   const self = studentId === undefined;
   const calendar = calendarOf(now, student.time_zone);
   const ownChanges = useRef(0);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const navigate = useNavigate();
+  const [chosen, setAsked] = useState<Asked | null>(null);
   const refresh = useRefresh();
   const latest = useLive(self ? {} : { student_id: studentId }, refresh, ownChanges);
   const focusWhenShown = useFocusWhenShown(pages);
   const all = useTaskHandlers({ studentId, search, calendar, refresh, ownChanges, ask: setAsked, focusWhenShown });
   const handlers = may(user.role, 'tasks:update') ? all : null;
+  const asked: Asked | null = chosen ?? (search.nouvelle && handlers ? { what: 'add' } : null);
   const title = self ? 'Tes tâches' : `Tâches ${ofName(student.first_name)}`;
   useTitle(title);
   const shown = { tasks, calendar, now, handlers, self };
-  const close = () => setAsked(null);
+  const close = () => {
+    setAsked(null);
+    if (search.nouvelle) void navigate({ to: '.', search: { ...search, nouvelle: undefined }, replace: true });
+  };
   return (
     <>
       <PageHeader
@@ -93,8 +98,8 @@ function TasksScreen({ student, pages, studentId, search }: TasksScreenProps) {
             <Button
               variant="primary"
               onClick={() => setAsked({ what: 'add' })}
-              onPointerEnter={() => void loadForm()}
-              onFocus={() => void loadForm()}
+              onPointerEnter={() => warm(loadForm)}
+              onFocus={() => warm(loadForm)}
             >
               <PlusIcon size={16} />
               Ajouter une tâche

@@ -76,8 +76,10 @@ export function AvailabilityPage({ saved }: { saved: Availability }) {
             <CardHeader id="regles" title="Conditions" />
             <RulesFields rules={draft.rules} errors={errors} onChange={(rules) => change({ rules })} />
           </Card>
+        </div>
+        <div className="sticky bottom-20 z-10 rounded-lg border border-line bg-overlay p-3 shadow-2 md:bottom-4 lg:col-span-2">
           <FormError>{refused}</FormError>
-          <Button type="submit" variant="primary" pending={update.isPending} className="justify-self-start">
+          <Button type="submit" variant="primary" pending={update.isPending}>
             Enregistrer
           </Button>
         </div>

@@ -76,7 +76,7 @@ export function ExceptionLines({ exceptions, errors, onChange }: ExceptionLinesP
           );
         })}
       </ul>
-      <Button variant="ghost" size="sm" className="justify-self-start" onClick={add}>
+      <Button variant="ghost" size="sm" className="-ml-3 justify-self-start" onClick={add}>
         <PlusIcon size={16} />
         Ajouter un jour
       </Button>

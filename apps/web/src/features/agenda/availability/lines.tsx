@@ -1,6 +1,6 @@
 import type { SessionKind } from '@nexus/contracts';
-import { Checkbox, CloseIcon, IconButton, Input } from '@nexus/ui';
-import { fromField, toField } from './week-draft.ts';
+import { Checkbox, CloseIcon, IconButton, Select } from '@nexus/ui';
+import { calendarDays } from '#lib/format.ts';
 
 const kinds: readonly { kind: SessionKind; label: string }[] = [
   { kind: 'Visio', label: 'Visio' },
@@ -23,33 +23,43 @@ interface HoursFieldsProps {
 
 /** From an hour to another. */
 export function HoursFields({ of, span, error, onChange }: HoursFieldsProps) {
-  const change = (part: keyof Span, text: string) => {
-    const minutes = fromField(text);
-    if (minutes !== null) onChange({ ...span, [part]: minutes });
-  };
+  const shared = { 'aria-invalid': error === undefined ? undefined : true, className: 'w-28' } as const;
+  const { start_minute, end_minute } = span;
   return (
     <span className="inline-flex items-center gap-2">
-      <Input
-        type="time"
-        step={300}
+      <Select
+        {...shared}
         aria-label={`De, ${of}`}
-        aria-invalid={error === undefined ? undefined : true}
-        value={toField(span.start_minute)}
-        onChange={(event) => change('start_minute', event.currentTarget.value)}
-        className="w-28! px-2! sm:w-34! sm:px-3!"
-      />
+        value={start_minute}
+        onChange={(event) => onChange({ ...span, start_minute: Number(event.currentTarget.value) })}
+      >
+        {hourOptions(start_minute, quarters.slice(0, -1))}
+      </Select>
       <span className="text-sm text-ink-2">à</span>
-      <Input
-        type="time"
-        step={300}
+      <Select
+        {...shared}
         aria-label={`À, ${of}`}
-        aria-invalid={error === undefined ? undefined : true}
-        value={toField(span.end_minute)}
-        onChange={(event) => change('end_minute', event.currentTarget.value)}
-        className="w-28! px-2! sm:w-34! sm:px-3!"
-      />
+        value={end_minute}
+        onChange={(event) => onChange({ ...span, end_minute: Number(event.currentTarget.value) })}
+      >
+        {hourOptions(end_minute, quarters.slice(1))}
+      </Select>
     </span>
   );
+}
+
+/** Minutes of the day, from six in the morning to midnight. */
+const quarters = Array.from({ length: 18 * 4 + 1 }, (_, index) => 360 + index * 15);
+
+/** The quarters of an hour, and what was chosen elsewhere between two of them. */
+function hourOptions(chosen: number, offered: readonly number[]) {
+  return [...new Set([...offered, chosen])]
+    .sort((a, b) => a - b)
+    .map((minute) => (
+      <option key={minute} value={minute}>
+        {minute === 1440 ? 'minuit' : calendarDays.time(new Date(minute * 60_000))}
+      </option>
+    ));
 }
 
 interface KindChoicesProps {

@@ -69,7 +69,12 @@ export function WeekLines({ openings, errors, onChange }: WeekLinesProps) {
                   {error ? <FieldError>{error}</FieldError> : null}
                 </div>
               ))}
-              <Button variant="ghost" size="sm" className="justify-self-start" onClick={() => add(weekday)}>
+              <Button
+                variant="ghost"
+                size="sm"
+                className="min-h-11! -ml-3 justify-self-start"
+                onClick={() => add(weekday)}
+              >
                 <PlusIcon size={16} />
                 {lines.length === 0 ? 'Ouvrir ce jour' : 'Ajouter des heures'}
                 <span className="sr-only"> : {name}</span>

@@ -11,6 +11,9 @@ import type { Slot } from './slot.ts';
 
 const BookDialog = lazyOnline(() => import('./book-dialog.tsx'));
 
+/** A list holds four weeks: the first of them is what most people want. */
+const daysAtFirst = 7;
+
 const calendar = datesIn('UTC');
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
@@ -58,6 +61,7 @@ interface OfferProps {
 }
 
 function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }: OfferProps) {
+  const [all, setAll] = useState(false);
   const you = whose.role === 'student';
   if (coaches.length === 0) {
     return (
@@ -70,7 +74,8 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
   const last = days.at(-1) ?? '';
   const here = slots.filter(({ day }) => (days[0] ?? '') <= day && day <= last);
   const next = slots.find(({ day }) => day > last);
-  const offered = [...new Set(here.map(({ day }) => day))];
+  const open = [...new Set(here.map(({ day }) => day))];
+  const offered = all ? open : open.slice(0, daysAtFirst);
   const firstNames = new Map(coaches.map(({ id, first_name }) => [id, first_name]));
   const several = coaches.length > 1;
   return (
@@ -110,7 +115,11 @@ function Offer({ data: { slots, coaches }, days, dates, whose, onChoose, onDay }
           {days.length === 1 ? 'Aucun créneau libre ce jour-là.' : 'Aucun créneau libre sur ces jours.'}
         </p>
       ) : null}
-      {next === undefined ? null : (
+      {offered.length < open.length ? (
+        <LinkButton className="mt-1 text-left" onClick={() => setAll(true)}>
+          Voir les jours suivants
+        </LinkButton>
+      ) : next === undefined ? null : (
         <LinkButton className="mt-1 text-left" onClick={() => onDay(next.day)}>
           {here.length === 0 ? 'Prochain créneau' : 'Ensuite'} : {calendar.full(noon(next.day))}
         </LinkButton>
