@@ -11,6 +11,9 @@ import type { Slot } from './slot.ts';
 
 const BookDialog = lazyOnline(() => import('./book-dialog.tsx'));
 
+/** Coaches open and close hours, and others book: what is offered stays true on a screen left open. */
+const lookAgainMs = 60_000;
+
 /** A list holds four weeks: the first of them is what most people want. */
 const daysAtFirst = 7;
 
@@ -27,7 +30,7 @@ interface FreeSlotsProps {
 
 /** The free slots of the days shown: one touch chooses, a second books. */
 export function FreeSlots({ whose, days, dates, now, onDay }: FreeSlotsProps) {
-  const { data } = trpc.sessions.slots.useQuery(slotsInput(whose, now));
+  const { data } = trpc.sessions.slots.useQuery(slotsInput(whose, now), { refetchInterval: lookAgainMs });
   const [chosen, setChosen] = useState<Slot | null>(null);
   return (
     <Card aria-labelledby="creneaux" className="self-start">
