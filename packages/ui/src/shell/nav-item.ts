@@ -10,7 +10,7 @@ export interface NavItem {
   count?: number | undefined;
   /** What is counted, read aloud: « 1 nouveauté ». */
   countLabel?: string | undefined;
-  /** In the phone's bottom bar too; without any, the first five are. */
+  /** In the phone's bottom bar too; without any, the first ones are. */
   bottom?: boolean | undefined;
 }
 
@@ -21,3 +21,7 @@ export interface NavLinkProps {
 
 /** Renders the app's own link. It must set aria-current="page" on the open place (TanStack Router's Link does). */
 export type RenderNavLink = (item: NavItem, props: NavLinkProps) => ReactNode;
+
+/** A place in a column: the side bar, and what the bottom bar has no room for. */
+export const sideLink =
+  'flex min-h-[42px] items-center gap-3 rounded-md px-3 text-ui font-medium text-ink-2 no-underline transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-strong aria-[current=page]:text-brand';

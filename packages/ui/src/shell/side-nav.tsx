@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../primitives/label/visually-hidden';
-import type { NavItem, RenderNavLink } from './nav-item';
+import { type NavItem, type RenderNavLink, sideLink } from './nav-item';
 
 export interface SideNavProps {
   items: readonly NavItem[];
@@ -11,9 +11,6 @@ export interface SideNavProps {
   /** At the foot: who is here. */
   foot?: ReactNode;
 }
-
-const link =
-  'flex min-h-[42px] items-center gap-3 rounded-md px-3 text-ui font-medium text-ink-2 no-underline transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-strong aria-[current=page]:text-brand';
 
 /** The places, down the left of a wide screen. */
 export function SideNav({ items, renderLink, label, home, foot }: SideNavProps) {
@@ -26,7 +23,7 @@ export function SideNav({ items, renderLink, label, home, foot }: SideNavProps) 
             {items.map((item) => (
               <li key={item.id}>
                 {renderLink(item, {
-                  className: link,
+                  className: sideLink,
                   children: (
                     <>
                       <item.icon />

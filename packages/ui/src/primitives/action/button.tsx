@@ -1,7 +1,7 @@
-import { Slot } from 'radix-ui';
 import type { ComponentProps, MouseEvent } from 'react';
 import { cx } from '../../lib/cx';
 import { Spinner } from '../label/spinner';
+import { Dressed } from './dressed';
 
 export type ButtonVariant = 'action' | 'primary' | 'secondary' | 'ghost' | 'danger';
 
@@ -52,9 +52,9 @@ export function Button({
   const classes = cx(buttonClass(variant, size), className);
   if (asChild) {
     return (
-      <Slot.Root className={classes} onClick={onClick} {...rest}>
+      <Dressed className={classes} onClick={onClick} {...rest}>
         {children}
-      </Slot.Root>
+      </Dressed>
     );
   }
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {

@@ -1,6 +1,6 @@
-import { Slot } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '../../lib/cx';
+import { Dressed } from './dressed';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
   /** What it does, read aloud: « Fermer », « Commencer : Révise les suites ». */
@@ -26,6 +26,6 @@ export function IconButton({
     size === 'sm' ? 'size-9' : 'size-11 md:size-10',
     className,
   );
-  if (asChild) return <Slot.Root aria-label={label} className={classes} {...rest} />;
+  if (asChild) return <Dressed aria-label={label} className={classes} {...rest} />;
   return <button type={type} aria-label={label} className={classes} {...rest} />;
 }
