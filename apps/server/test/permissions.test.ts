@@ -67,6 +67,11 @@ describe('who may do what', () => {
       aimed: true,
       input: ({ student_id }) => ({ student_id, from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }),
     },
+    'bac.situation': ofPupil,
+    'bac.simulate': {
+      aimed: true,
+      input: ({ student_id }) => ({ student_id, session: 2027, profile: 'Scolarise', marks: {}, estimate: true }),
+    },
     'sessions.slots': ofPupil,
     'sessions.book': { aimed: true, input: ({ student_id, slot }) => ({ student_id, type: 'Visio', slot }) },
     'sessions.list': ofPupil,
@@ -126,7 +131,7 @@ describe('who may do what', () => {
 
   test('at the REST door too', async () => {
     const atRest = proceduresOf(appRouter).filter(({ rest }) => rest !== undefined);
-    expect(atRest.length).toBeGreaterThanOrEqual(38);
+    expect(atRest.length).toBeGreaterThanOrEqual(40);
     const findings = await walkPermissions({
       campus: server.campus,
       people,

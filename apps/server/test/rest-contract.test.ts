@@ -148,6 +148,9 @@ describe('every operation of the REST door', () => {
       rules: [openAllDay.rules],
       time_zone: ['Europe/Paris', 'Africa/Tunis'],
       q: ['Lin', 'ugo', '%', '_'],
+      session: [2027, 2028],
+      profile: ['Scolarise'],
+      marks: [{}, { PHILO: 12, SPE1: 13.5 }, { 'CC-EPS-TLE': 14, PHILO: 9.999 }],
     };
     const document = Document.parse((await server.request('/api/openapi.json')).json);
     const procedures = proceduresOf(appRouter);

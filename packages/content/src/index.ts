@@ -1,3 +1,4 @@
+export { bacRegulation } from './bac-rules.ts';
 export * from './competences.ts';
 export * from './grading.ts';
 export * from './regulation.ts';

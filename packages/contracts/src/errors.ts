@@ -56,6 +56,10 @@ export const errorReasons = {
     code: 'BAD_REQUEST',
     message: 'Cette compétence n’est pas au programme de cette matière. Rien n’a été enregistré.',
   },
+  SIMULATION_IMPOSSIBLE: {
+    code: 'BAD_REQUEST',
+    message: 'Cette simulation ne respecte pas une règle du baccalauréat.',
+  },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {
     code: 'CONFLICT',

@@ -36,6 +36,7 @@ const expectedWords: Record<string, string> = {
   int: 'un nombre entier est attendu',
   boolean: 'vrai ou faux est attendu',
   object: 'un objet est attendu',
+  record: 'un objet est attendu',
   array: 'une liste est attendue',
   tuple: 'une liste est attendue',
 };

@@ -1,5 +1,6 @@
 export * from './agenda.ts';
 export * from './availability.ts';
+export * from './bac.ts';
 export * from './calendar.ts';
 export * from './common.ts';
 export * from './dashboard.ts';

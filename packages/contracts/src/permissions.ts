@@ -29,6 +29,8 @@ export const permissions = {
   'dashboard:summary': signedIn,
   'dashboard:overview': signedIn,
   'dashboard:agenda': signedIn,
+  'bac:situation': signedIn,
+  'bac:simulate': signedIn,
   'sessions:slots': signedIn,
   'sessions:book': signedIn,
   'sessions:list': signedIn,

@@ -112,7 +112,20 @@ export function estimateBac<Item extends EstimateItem>(
   };
 }
 
-function deriveMark({ mastery_met, coverage_met, evaluations }: SubjectEvidence) {
+export interface DerivedMark {
+  /** Out of 20. */
+  mark: number;
+  /** In points out of 20. */
+  deviation: number;
+  /** Half width of the 80 % interval, in points out of 20. */
+  margin: number;
+  basis: 'mastery' | 'evaluations' | 'both';
+  /** How many were counted. */
+  evaluations: number;
+}
+
+/** The mark that the evidence of one subject makes likely (the rule: estimateBac); undefined when there is no evidence. */
+export function deriveMark({ mastery_met, coverage_met, evaluations }: SubjectEvidence): DerivedMark | undefined {
   const fromMastery = mastery_met === null ? null : 4 + 14 * mastery_met;
   const last = [...evaluations].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, LAST_EVALUATIONS);
   const fromEvaluations =
@@ -120,9 +133,13 @@ function deriveMark({ mastery_met, coverage_met, evaluations }: SubjectEvidence)
   const marks = [fromMastery, fromEvaluations].filter((mark) => mark !== null);
   if (marks.length === 0) return undefined;
   const base = last.length >= 3 ? 1.5 : last.length > 0 ? 2.5 : 3.5;
+  const deviation = base + 1.5 * (1 - coverage_met);
   return {
     mark: marks.reduce((sum, mark) => sum + mark, 0) / marks.length,
-    deviation: base + 1.5 * (1 - coverage_met),
+    deviation,
+    margin: Z_80 * deviation,
+    basis: fromMastery === null ? 'evaluations' : fromEvaluations === null ? 'mastery' : 'both',
+    evaluations: last.length,
   };
 }
 

@@ -1,4 +1,11 @@
 export * from './bac-estimate.ts';
+export {
+  type BacChoice,
+  type BacRegulation,
+  type BacScenario,
+  buildBacPlan,
+  simulateBac,
+} from './bac-simulation/index.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
 export * from './exam-plan.ts';
 export * from './mastery.ts';

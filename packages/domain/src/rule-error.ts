@@ -4,6 +4,8 @@ export interface RuleViolation {
   reason: string;
   /** The name of the input property at fault: `options`. */
   field: string;
+  /** Where in that property, when it holds several: `['marks', 'PHILO']`; the property itself when left out. */
+  path?: readonly (string | number)[];
   /** In French, for the person: what is refused and what would be accepted. */
   message: string;
 }
@@ -12,11 +14,13 @@ export interface RuleViolation {
 export class RuleError extends Error {
   readonly reason: string;
   readonly field: string;
+  readonly path: readonly (string | number)[];
 
-  constructor({ reason, field, message }: RuleViolation) {
+  constructor({ reason, field, path = [field], message }: RuleViolation) {
     super(message);
     this.name = 'RuleError';
     this.reason = reason;
     this.field = field;
+    this.path = path;
   }
 }

@@ -1,5 +1,6 @@
 export * from './auth/index.ts';
 export { getAvailability, updateAvailability } from './availability/index.ts';
+export { getBacSituation, simulateBac } from './bac/index.ts';
 export {
   type CalendarFile,
   createCalendarFeed,

@@ -1,5 +1,6 @@
 import { authRouter } from '../routers/auth.router.ts';
 import { availabilityRouter } from '../routers/availability.router.ts';
+import { bacRouter } from '../routers/bac.router.ts';
 import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
@@ -14,6 +15,7 @@ import { router } from './init.ts';
 export const appRouter = router({
   auth: authRouter,
   availability: availabilityRouter,
+  bac: bacRouter,
   calendar: calendarRouter,
   dashboard: dashboardRouter,
   events: eventsRouter,

@@ -1,4 +1,3 @@
-import { type Competence, competences } from '@nexus/content';
 import type { DashboardOverview, SubjectCode, SubjectProgress } from '@nexus/contracts';
 import {
   dayNumber,
@@ -13,25 +12,14 @@ import {
   subjectProgress,
   toBasisPoints,
 } from '@nexus/domain';
+import { evidenceOf, type Met, programmeOf } from '../progress/index.ts';
 import { type OverviewRows, stripDays } from './overview-statement.ts';
-
-/** A competence of the pupil's programme with their mastery of it; null when never met. */
-interface Met extends Competence {
-  mastery: number | null;
-}
 
 /** Makes the figures of the Synthèse from what its statement read: no I/O, every rule is domain's. */
 export function explainScreen(rows: OverviewRows, graphSubject: SubjectCode | undefined): DashboardOverview {
   const { student, today } = rows;
   const coefficients = new Map(rows.coefficients.map(({ subject, weight }) => [subject, weight]));
-
-  const scores = new Map(rows.competences.map(({ code, score }) => [code, score]));
-  const programme = new Map<SubjectCode, Met[]>();
-  for (const competence of competences()) {
-    if (competence.level !== student.track || !coefficients.has(competence.subject)) continue;
-    const met = { ...competence, mastery: scores.get(competence.code) ?? null };
-    programme.set(competence.subject, [...(programme.get(competence.subject) ?? []), met]);
-  }
+  const programme = programmeOf(student.track, new Set(coefficients.keys()), rows.competences);
 
   const subjects = [...programme]
     .map(([subject, met]) => progressOf(subject, coefficients.get(subject) ?? 0, met))
@@ -120,19 +108,11 @@ function graphOf(subject: SubjectCode, met: Met[]): DashboardOverview['graph'] {
 function bacOf({ plan, evaluations }: OverviewRows, programme: Map<SubjectCode, Met[]>): DashboardOverview['bac'] {
   const [first] = plan;
   if (first === undefined) return null;
-  const subjects = new Set(plan.map(({ subject }) => subject));
-  const evidence = [...subjects].map((subject) => {
-    const met = programme.get(subject) ?? [];
-    const known = met.map(({ mastery }) => mastery).filter((mastery) => mastery !== null);
-    return {
-      subject,
-      mastery_met: known.length === 0 ? null : known.reduce((sum, mastery) => sum + mastery, 0) / known.length,
-      coverage_met: met.length === 0 ? 0 : known.length / met.length,
-      evaluations: evaluations
-        .filter((evaluation) => evaluation.subject === subject)
-        .map(({ score_20, graded_at }) => ({ score_20, at: new Date(graded_at) })),
-    };
-  });
+  const evidence = evidenceOf(
+    plan.map(({ subject }) => subject),
+    programme,
+    evaluations,
+  );
   const estimate = estimateBac(plan, evidence);
   if (estimate === null) return null;
   return {

@@ -1,0 +1,64 @@
+import { bacRegulation } from '@nexus/content';
+import { BacSituation, type OfStudent } from '@nexus/contracts';
+import { buildBacPlan, localDay, sessionFor } from '@nexus/domain';
+import { openStudent } from '../access/index.ts';
+import type { Caller } from '../context.ts';
+import { estimatesOf } from './estimates.ts';
+import { byOption, optionsOf, type PupilRows, readPupil } from './pupil-rows.ts';
+import { orRefuse } from './refuse.ts';
+
+/**
+ * What a pupil's simulator starts from: their choices, the plan with the weights of its parts, the marks obtained, and an
+ * estimate wherever their figures allow one. A session that the regulation does not hold yet takes the nearest one's
+ * plan, as the exam plan does.
+ *
+ * @throws as openStudent.
+ */
+export async function getBacSituation(caller: Caller, { student_id }: OfStudent): Promise<BacSituation> {
+  const { id } = await openStudent(caller, 'bac:situation', student_id);
+  const pupil = await readPupil(caller, id);
+  const { student, modality } = pupil;
+  const regulation = bacRegulation();
+  const available = regulation.plans.map((one) => one.session);
+  const { session, regulation_session } = sessionOf(pupil, localDay(caller.now(), student.time_zone), available);
+  const options = optionsOf(pupil);
+  const [SPE1, SPE2, SPE3] = student.specialities;
+  const plan = orRefuse(() =>
+    buildBacPlan(
+      {
+        session: regulation_session,
+        profile: student.profile,
+        modality,
+        specialities: student.specialities,
+        options: byOption(options),
+        track: student.track,
+      },
+      regulation,
+    ),
+  );
+  const codes = new Set(plan.items.map(({ code }) => code));
+  return BacSituation.parse({
+    student,
+    diploma_session: session,
+    choice: {
+      session: regulation_session,
+      profile: student.profile,
+      ponctuelles_modality: modality,
+      specialites: { SPE1, SPE2, SPE3 },
+      options,
+    },
+    plan,
+    marks: Object.fromEntries(
+      pupil.plan.flatMap(({ code, mark }) => (mark === null || !codes.has(code) ? [] : [[code, mark]])),
+    ),
+    estimates: estimatesOf(plan, pupil),
+  });
+}
+
+/** The session of the plan the pupil has, and the one whose regulation applies to it. */
+function sessionOf({ student, plan }: PupilRows, today: string, available: readonly number[]) {
+  const session = plan[0]?.session;
+  if (session !== undefined && available.includes(session)) return { session, regulation_session: session };
+  const found = sessionFor(student.track, today, available);
+  return { ...found, session: session ?? found.session };
+}

@@ -1,0 +1,2 @@
+export { getBacSituation } from './get-situation.ts';
+export { simulateBac } from './simulate-bac.ts';
