@@ -1,4 +1,4 @@
 export * from './competences.ts';
 export * from './grading.ts';
-export * from './regulation.ts';
+export * from './regulation/index.ts';
 export * from './school-holidays.ts';

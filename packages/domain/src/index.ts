@@ -1,6 +1,6 @@
 export * from './bac-estimate.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
-export * from './exam-plan.ts';
+export * from './exam-plan/index.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
 export * from './new-task.ts';

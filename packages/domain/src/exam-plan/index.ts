@@ -1,0 +1,5 @@
+export * from './compare.ts';
+export { buildExamPlan, type ExplainedItem, explainExamPlan } from './plan.ts';
+export { type SessionChoice, sessionFor } from './session.ts';
+export { studiedWeights } from './studied-weights.ts';
+export type * from './types.ts';
