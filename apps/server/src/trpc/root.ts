@@ -2,6 +2,7 @@ import { authRouter } from '../routers/auth.router.ts';
 import { availabilityRouter } from '../routers/availability.router.ts';
 import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
+import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   availability: availabilityRouter,
   calendar: calendarRouter,
   dashboard: dashboardRouter,
+  epreuves: epreuvesRouter,
   events: eventsRouter,
   guardians: guardiansRouter,
   notifications: notificationsRouter,

@@ -17,14 +17,14 @@ export interface Source {
 export interface Fact {
   certainty: Certainty;
   /** Official texts it names by their number: MENE2622661N. */
-  texts: readonly string[];
-  sources: readonly Source[];
+  texts: string[];
+  sources: Source[];
   note: string | null;
 }
 
 interface Provenance {
   status: Status;
-  sources: readonly string[];
+  sources: string[];
   note?: string | undefined;
 }
 

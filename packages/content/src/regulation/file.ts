@@ -1,5 +1,6 @@
 import {
   Certainty,
+  EpreuveKind,
   OptionCode,
   PonctuellesModality,
   Profile,
@@ -20,7 +21,6 @@ import { Status } from '../status.ts';
 
 const Day = z.iso.date();
 const Words = z.string().min(1);
-export const EpreuveKind = z.enum(['anticipee', 'terminale', 'controle_continu', 'ponctuelle']);
 
 /** Where a fact comes from: the keys of meta.source_registry. */
 const provenance = {

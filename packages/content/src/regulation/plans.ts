@@ -1,10 +1,17 @@
-import type { Certainty, PonctuellesModality, Profile, SpecialityCode, SubjectCode, Track } from '@nexus/contracts';
-import type { z } from 'zod';
+import type {
+  Certainty,
+  EpreuveKind,
+  PonctuellesModality,
+  Profile,
+  SpecialityCode,
+  SubjectCode,
+  Track,
+} from '@nexus/contracts';
 import { once } from '../once.ts';
 import { certaintyOf } from '../status.ts';
 import { french } from '../typography.ts';
 import { type Fact, factOf } from './facts.ts';
-import { type CatalogueEntry, type EpreuveKind, type PlanWindow, regulationFile, regulationReadings } from './file.ts';
+import { type CatalogueEntry, type PlanWindow, regulationFile, regulationReadings } from './file.ts';
 
 /** When an épreuve takes place. Whole months, first day to last, when only the month is known. */
 export interface EpreuveWindow {
@@ -47,7 +54,7 @@ export interface Epreuve {
   programme_years: readonly Track[];
   /** Only who follows this speciality is tested on the programme that Nexus holds of the subject. */
   programme_needs: SpecialityCode | null;
-  kind: z.infer<typeof EpreuveKind>;
+  kind: EpreuveKind;
   coefficient: number;
   format: string;
   /** Empty where the data names none; those of SPE1 and SPE2 are the speciality's. */
@@ -83,7 +90,8 @@ export const examPlans: () => readonly ExamPlan[] = once(() =>
     profile,
     modality: ponctuelles_modality,
     school_years,
-    epreuves: epreuves.map(({ code, label, year, kind, coefficient, window }) => {
+    epreuves: epreuves.map(({ code, label, year, kind, coefficient, window: said }) => {
+      const window = { ...said, window_note: noteInWords(said.window_note, epreuves) };
       const entry = regulationFile().catalogue[code];
       if (!entry) throw new Error(`bac-general.json: ${code} is in a plan and not in the catalogue`);
       const facts = factsOf(code, session, entry, window);
@@ -146,6 +154,12 @@ function factsOf(code: string, session: number, entry: CatalogueEntry, window: P
       remark === undefined && isPublished ? 'official' : 'provisional',
     ),
   };
+}
+
+/** « idem SPE1 » is what is said of SPE1. */
+function noteInWords(note: string | undefined, epreuves: readonly { code: string; window: PlanWindow }[]) {
+  const same = /^idem (\S+)$/.exec(note ?? '')?.[1];
+  return epreuves.find(({ code }) => code === same)?.window.window_note ?? note;
 }
 
 function dateFactOf({ window_note, note, provisional, ...window }: PlanWindow): Fact {

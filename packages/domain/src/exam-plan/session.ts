@@ -24,7 +24,7 @@ export function sessionFor(track: Track, today: string, available: readonly numb
   return { session, regulation_session, certainty: session === regulation_session ? 'official' : 'provisional' };
 }
 
-/** Nearest in years; the later of two as near. */
+/** The session whose rules apply: the nearest in years, the later of two as near. @throws RangeError when none is available. */
 export function nearestSession(session: number, available: readonly number[]): number {
   const [nearest] = [...available].sort((a, b) => Math.abs(a - session) - Math.abs(b - session) || b - a);
   if (nearest === undefined) throw new RangeError('no session in the regulation data');

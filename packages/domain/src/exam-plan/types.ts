@@ -1,5 +1,6 @@
 import type {
   Certainty,
+  EpreuveKind,
   OptionCode,
   PonctuellesModality,
   Profile,
@@ -8,14 +9,12 @@ import type {
   Track,
 } from '@nexus/contracts';
 
-export type EpreuveKind = 'anticipee' | 'terminale' | 'controle_continu' | 'ponctuelle';
-
 /** A fact of the regulation with what it rests on. */
 export interface RegulationFact {
   certainty: Certainty;
   /** Official texts by their number: MENE2622661N. */
-  texts: readonly string[];
-  sources: readonly { name: string; date: string; nature: string }[];
+  texts: string[];
+  sources: { name: string; date: string; nature: string }[];
   note: string | null;
 }
 
