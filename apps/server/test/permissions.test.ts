@@ -58,11 +58,16 @@ describe('who may do what', () => {
     'auth.me': nothing,
     'auth.changePassword': nobodys(() => ({ current_password: password, new_password: password })),
     'students.list': nobodys(() => ({})),
+    'students.previewProfile': ofPupil,
+    // What they have already: whatever the fingerprint, nothing changes.
+    'students.updateProfile': { aimed: true, input: ({ student_id }) => ({ student_id, fingerprint: '0'.repeat(64) }) },
     'guardians.createCode': nothing,
     'guardians.link': nobodys(async () => ({ code: await addLinkCode(server.campus, people.spare.student_id) })),
     'guardians.list': nothing,
     'dashboard.summary': ofPupil,
     'dashboard.overview': ofPupil,
+    'dashboard.epreuves': ofPupil,
+    'epreuves.sync': ofPupil,
     'dashboard.agenda': {
       aimed: true,
       input: ({ student_id }) => ({ student_id, from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }),
@@ -131,7 +136,7 @@ describe('who may do what', () => {
 
   test('at the REST door too', async () => {
     const atRest = proceduresOf(appRouter).filter(({ rest }) => rest !== undefined);
-    expect(atRest.length).toBeGreaterThanOrEqual(40);
+    expect(atRest.length).toBeGreaterThanOrEqual(44);
     const findings = await walkPermissions({
       campus: server.campus,
       people,

@@ -132,6 +132,7 @@ describe('every operation of the REST door', () => {
       competence_code: ['NSI-P-ALGO-01', 'MATHS-P-ANALYSE-01'],
       // Days that the calendar has and the campus refuses, and one that it has not.
       due: ['2026-11-27T22:59:00.000Z', '2026-12-01T08:00:00Z', '9999-12-31T23:59:59Z'],
+      fingerprint: ['0'.repeat(64)],
       planned_on: ['2026-11-25', '2026-12-01', '0000-01-01', '2027-02-29'],
       email: [own.parent.email, own.coach.email],
       password: [password],
@@ -339,6 +340,7 @@ describe('every operation of the REST door', () => {
           '/students',
           '/dashboard/summary',
           '/dashboard/agenda',
+          '/dashboard/epreuves',
           '/sessions/slots',
           '/sessions/list',
           '/dashboard/tasks',

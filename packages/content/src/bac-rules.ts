@@ -3,7 +3,7 @@ import readings from '../data/bac-simulation.json' with { type: 'json' };
 import grading from '../data/grading-and-calendar.json' with { type: 'json' };
 import { mentions } from './grading.ts';
 import { once } from './once.ts';
-import { regulation } from './regulation.ts';
+import { regulation } from './regulation/index.ts';
 
 const Rounding = z.enum(['none', 'tenth_up', 'whole']);
 const Kind = z.enum(['anticipee', 'terminale', 'controle_continu', 'ponctuelle']);

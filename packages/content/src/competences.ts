@@ -61,6 +61,12 @@ export const competences: () => readonly Competence[] = once(() => {
   });
 });
 
+/** A subject whose programme is all of the other year is not taught in this one: philosophy in Première. */
+export function isTaughtIn(subject: SubjectCode, track: Track): boolean {
+  const programme = competences().filter((competence) => competence.subject === subject);
+  return programme.length === 0 || programme.some(({ level }) => level === track);
+}
+
 /**
  * A rubrique of NSI is the third part of its codes. A domaine of maths spans several third parts, and one of them (VAR) is in
  * two domaines: there the code comes from its name.

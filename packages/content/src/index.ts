@@ -1,5 +1,5 @@
 export { bacRegulation } from './bac-rules.ts';
 export * from './competences.ts';
 export * from './grading.ts';
-export * from './regulation.ts';
+export * from './regulation/index.ts';
 export * from './school-holidays.ts';

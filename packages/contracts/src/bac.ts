@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Mark20, ofStudent } from './common.ts';
-import { Certainty, PonctuellesModality, Profile, Track } from './enums.ts';
+import { Certainty, EpreuveKind, PonctuellesModality, Profile, Track } from './enums.ts';
 import { OptionCode, SpecialityCode, SubjectCode } from './subjects.ts';
 import { Student } from './users.ts';
 
@@ -11,7 +11,6 @@ export const BacMention = z.enum(['AB', 'B', 'TB', 'TBF']);
 export const BacDecision = z.enum(['admis', 'second_groupe', 'ajourne']);
 /** How the mark given becomes the mark that counts: as it is, up to the tenth, to the nearest whole point. */
 export const BacRounding = z.enum(['none', 'tenth_up', 'whole']);
-const EpreuveKind = z.enum(['anticipee', 'terminale', 'controle_continu', 'ponctuelle']);
 
 /** One mark of the bac, or one by part. */
 export const BacMark = z.union([Mark20, z.record(Code, Mark20)], {

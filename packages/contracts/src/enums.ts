@@ -30,6 +30,10 @@ export type TaskSource = z.infer<typeof TaskSource>;
 export const EvalStatus = z.enum(['Proposé', 'Soumis', 'Corrigé']);
 export type EvalStatus = z.infer<typeof EvalStatus>;
 
+/** What a mark of the bac comes from. */
+export const EpreuveKind = z.enum(['anticipee', 'terminale', 'controle_continu', 'ponctuelle']);
+export type EpreuveKind = z.infer<typeof EpreuveKind>;
+
 export const EpreuveSource = z.enum(['Réglement', 'Agent']);
 export type EpreuveSource = z.infer<typeof EpreuveSource>;
 

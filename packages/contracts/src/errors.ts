@@ -67,6 +67,10 @@ export const errorReasons = {
       'Un compte existe déjà avec cette adresse. Il reste à se connecter, ou à demander un nouveau mot de passe.',
   },
   CONFLICTING_WRITE: { code: 'CONFLICT', message: 'Cela vient d’être changé ailleurs : la page est à recharger.' },
+  PROFILE_MOVED: {
+    code: 'CONFLICT',
+    message: 'Le plan d’épreuves a changé depuis cet aperçu. Rien n’a été enregistré : l’aperçu est à relire.',
+  },
   SLOT_TAKEN: {
     code: 'CONFLICT',
     message: 'Ce créneau vient d’être pris. Rien n’a été changé : il reste à choisir un autre créneau.',

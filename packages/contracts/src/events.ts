@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { PlanChanges } from './epreuves.ts';
+import { StudentProfile } from './profile.ts';
 import { NoteAudience } from './sessions.ts';
 import { SubjectCode } from './subjects.ts';
 import { TaskCloseWhy } from './tasks.ts';
@@ -13,7 +15,14 @@ export const eventPayloads = {
   STUDENT_REGISTERED: z.strictObject({}),
   GUARDIAN_LINKED: z.strictObject({ parent_id: Id }),
   COACH_ASSIGNED: z.strictObject({ coach_id: Id }),
-  EPREUVES_SYNCED: z.strictObject({ inserted: z.int(), kept: z.int(), removed: z.int() }),
+  EPREUVES_SYNCED: z.strictObject({
+    inserted: z.int(),
+    kept: z.int(),
+    removed: z.int(),
+    changes: PlanChanges.optional(),
+  }),
+  /** What decides the programme and the exam plan, whole, on both sides. */
+  PROFILE_CHANGED: z.strictObject({ before: StudentProfile, after: StudentProfile }),
   TASK_CREATED: z.strictObject({ ...task, label: z.string(), source: TaskSource }),
   /** `changed`: the names of what is no longer the same. */
   TASK_UPDATED: z.strictObject({ ...task, changed: z.array(z.string()).min(1) }),

@@ -27,6 +27,10 @@ export const User = z
   .meta({ id: 'User' });
 export type User = z.infer<typeof User>;
 
+/** An option with the years in which it is followed, done or meant: each adds its coefficient. */
+export const ChosenOption = z.strictObject({ code: OptionCode, years: z.array(Track).min(1).max(2) });
+export type ChosenOption = z.infer<typeof ChosenOption>;
+
 /** A pupil as those who may see them read them. */
 export const Student = z
   .object({
@@ -37,7 +41,7 @@ export const Student = z
     profile: Profile,
     /** In order: kept, kept, stopped at the end of Première (in Première: the plan not yet chosen). */
     specialities: z.array(SpecialityCode),
-    options: z.array(OptionCode),
+    options: z.array(ChosenOption),
     time_zone: z.string(),
   })
   .meta({ id: 'Student' });
@@ -62,9 +66,12 @@ const Person = {
   time_zone: TimeZone.default('Europe/Paris'),
 };
 
-const Specialities = z
+export const Specialities = z
   .tuple([SpecialityCode, SpecialityCode, SpecialityCode])
   .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'trois spécialités différentes' });
+
+/** How many of a year is a rule of the regulation, not a shape. */
+export const ChosenOptions = z.array(ChosenOption).max(OptionCode.options.length);
 
 const StudentChoices = z.object({
   track: Track,
@@ -72,7 +79,7 @@ const StudentChoices = z.object({
   /** Candidats individuels only; A when left out. */
   ponctuelles_modality: PonctuellesModality.optional(),
   specialities: Specialities,
-  options: z.array(OptionCode).max(4).optional(),
+  options: ChosenOptions.optional(),
 });
 
 /** A pupil gives their choices for the bac; a parent only who they are. */

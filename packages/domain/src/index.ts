@@ -7,7 +7,7 @@ export {
   simulateBac,
 } from './bac-simulation/index.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
-export * from './exam-plan.ts';
+export * from './exam-plan/index.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
 export * from './new-task.ts';

@@ -68,6 +68,34 @@ function divideHalfUp(numerator: number, denominator: number): number {
   return Math.floor((2 * numerator + denominator) / (2 * denominator));
 }
 
+/**
+ * What is known of the mastery of a list of competences: the mean over those met, and between which bounds the mean over
+ * all of them lies whatever the others turn out to be (none known, all mastered). Shares to 4 decimals, rounded half up.
+ *
+ * @param masteries in [0, 1]; null for a competence never met.
+ */
+export function knownMastery(masteries: readonly (number | null)[]): {
+  total: number;
+  met: number;
+  acquired: number;
+  mastery: number | null;
+  low: number;
+  high: number;
+} {
+  const known = masteries.filter((mastery) => mastery !== null);
+  const sum = known.reduce((points, mastery) => points + toBasisPoints(mastery), 0);
+  const total = masteries.length;
+  const share = (points: number, count: number) => (count === 0 ? 0 : divideHalfUp(points, count) / 10_000);
+  return {
+    total,
+    met: known.length,
+    acquired: known.filter(isAcquired).length,
+    mastery: known.length === 0 ? null : share(sum, known.length),
+    low: share(sum, total),
+    high: share(sum + (total - known.length) * 10_000, total),
+  };
+}
+
 export interface SubjectScores {
   /** Sum of toBasisPoints(mastery) over the competences met. */
   score_sum_bp: number;

@@ -15,12 +15,15 @@ export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
 export {
   getAgenda,
+  getDashboardEpreuves,
   getDashboardOverview,
   getDashboardSummary,
+  readDashboardEpreuves,
   readDashboardOverview,
   readDashboardSummary,
   type TokenScreen,
 } from './dashboard/index.ts';
+export { syncEpreuves } from './epreuves/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export {
@@ -44,7 +47,7 @@ export {
   rescheduleSession,
   withdrawSession,
 } from './sessions/index.ts';
-export { listStudents } from './students/index.ts';
+export { listStudents, previewProfile, updateProfile } from './students/index.ts';
 export {
   bulkTasks,
   completeTask,

@@ -8,12 +8,14 @@ export { KnowledgeGraph, type KnowledgeGraphProps } from './charts/graph/knowled
 export { KnowledgeLegend, type KnowledgeLegendProps } from './charts/graph/knowledge-legend';
 export { KnowledgeList, type KnowledgeListProps } from './charts/graph/knowledge-list';
 export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
+export { type PointsBar, PointsChart, type PointsChartProps } from './charts/points-chart';
 export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
 export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';
 export { RadialLegend, type RadialLegendProps } from './charts/radial-legend';
 export { RangeEstimate, type RangeEstimateProps, type RangeMark } from './charts/range-estimate';
 export { type ScorePoint, ScoreTrend, type ScoreTrendProps } from './charts/score-trend';
 export { Sparkline, type SparklineProps } from './charts/sparkline';
+export { type WeightSquare, WeightSquares, type WeightSquaresProps } from './charts/weight-squares';
 export { createIcon, type Icon, type IconProps } from './icons/create-icon';
 export * from './icons/nav-icons';
 export * from './icons/sign-icons';

@@ -2,6 +2,7 @@ import { DashboardOverviewInput, OfStudent } from '@nexus/contracts';
 import {
   hashToken,
   isDueForExtension,
+  readDashboardEpreuves,
   readDashboardOverview,
   readDashboardSummary,
   type TokenScreen,
@@ -20,6 +21,13 @@ const fastReads: ReadonlyMap<string, FastRead> = new Map<string, FastRead>([
     async ({ campus }, token_hash, input) => {
       const parsed = OfStudent.safeParse(input);
       return parsed.success ? readDashboardSummary(campus, token_hash, parsed.data) : undefined;
+    },
+  ],
+  [
+    'dashboard.epreuves',
+    async ({ campus }, token_hash, input) => {
+      const parsed = OfStudent.safeParse(input);
+      return parsed.success ? readDashboardEpreuves(campus, token_hash, parsed.data) : undefined;
     },
   ],
   [

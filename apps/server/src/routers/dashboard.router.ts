@@ -1,12 +1,13 @@
 import {
   Agenda,
   AgendaInput,
+  DashboardEpreuves,
   DashboardOverview,
   DashboardOverviewInput,
   DashboardSummary,
   OfStudent,
 } from '@nexus/contracts';
-import { getAgenda, getDashboardOverview, getDashboardSummary } from '@nexus/services';
+import { getAgenda, getDashboardEpreuves, getDashboardOverview, getDashboardSummary } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 const tags = ['dashboard'];
@@ -31,6 +32,16 @@ export const dashboardRouter = router({
     .input(DashboardOverviewInput)
     .output(DashboardOverview)
     .query(({ ctx, input }) => getDashboardOverview(ctx.caller, input)),
+
+  epreuves: can('dashboard:epreuves', {
+    method: 'GET',
+    path: '/dashboard/epreuves',
+    tags,
+    summary: 'Le plan d’épreuves : coefficients, dates, formats, d’où vient chaque règle, ce que chaque épreuve évalue',
+  })
+    .input(OfStudent)
+    .output(DashboardEpreuves)
+    .query(({ ctx, input }) => getDashboardEpreuves(ctx.caller, input)),
 
   agenda: can('dashboard:agenda', {
     method: 'GET',

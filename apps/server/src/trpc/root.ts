@@ -3,6 +3,7 @@ import { availabilityRouter } from '../routers/availability.router.ts';
 import { bacRouter } from '../routers/bac.router.ts';
 import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
+import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   bac: bacRouter,
   calendar: calendarRouter,
   dashboard: dashboardRouter,
+  epreuves: epreuvesRouter,
   events: eventsRouter,
   guardians: guardiansRouter,
   notifications: notificationsRouter,

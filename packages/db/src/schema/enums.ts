@@ -17,7 +17,7 @@ import { pgSchema } from 'drizzle-orm/pg-core';
 export const nexusApp = pgSchema('nexus_app');
 
 /** Drizzle wants the values as a list that cannot be empty. */
-function valuesOf<T extends string>({ options }: { options: readonly T[] }): [T, ...T[]] {
+export function valuesOf<T extends string>({ options }: { options: readonly T[] }): [T, ...T[]] {
   const [first, ...rest] = options;
   if (first === undefined) throw new Error('an enum has at least one value');
   return [first, ...rest];

@@ -1,8 +1,8 @@
-import type { SubjectCode } from '@nexus/contracts';
+import { EpreuveKind, type SubjectCode } from '@nexus/contracts';
 import { sql } from 'drizzle-orm';
 import { check, date, doublePrecision, index, integer, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
-import { epreuveSourceEnum, nexusApp, trackEnum } from './enums.ts';
+import { epreuveSourceEnum, nexusApp, trackEnum, valuesOf } from './enums.ts';
 import { students } from './students.ts';
 
 /** The pupil's own exam plan, built from the regulation tables of packages/content. */
@@ -19,6 +19,8 @@ export const epreuvesPlan = nexusApp.table(
     label: text().notNull(),
     subject: text().$type<SubjectCode>().notNull(),
     year: trackEnum().notNull(),
+    /** Null for what is not of the regulation. */
+    kind: text({ enum: valuesOf(EpreuveKind) }),
     /** The coefficient. */
     weight: doublePrecision().notNull(),
     /** Only when the épreuve falls on one known day; a window of days is in window_start and window_end. */
@@ -39,6 +41,8 @@ export const epreuvesPlan = nexusApp.table(
     index('epreuves_plan_student_scheduled_idx')
       .on(t.student_id, t.scheduled_at)
       .where(sql`${t.scheduled_at} is not null`),
+    check('epreuves_plan_kind_of_regulation', sql`${t.source} <> 'Réglement' or ${t.kind} is not null`),
+    check('epreuves_plan_kind_known', sql`${t.kind} in ('anticipee', 'terminale', 'controle_continu', 'ponctuelle')`),
     check('epreuves_plan_weight_range', sql`${t.weight} between 0 and 100`),
     check('epreuves_plan_score_20_range', sql`${t.score_20} between 0 and 20`),
   ],

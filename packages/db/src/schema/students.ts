@@ -1,6 +1,6 @@
-import type { OptionCode, SpecialityCode } from '@nexus/contracts';
+import type { ChosenOption, SpecialityCode } from '@nexus/contracts';
 import { sql } from 'drizzle-orm';
-import { check, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp, profileEnum, trackEnum } from './enums.ts';
 import { users } from './users.ts';
@@ -19,7 +19,8 @@ export const students = nexusApp.table(
     ponctuelles_modality: text({ enum: ['A', 'B'] }),
     /** SPE1, SPE2, SPE3: the third is the one stopped at the end of Première. */
     specialities: text().array().$type<SpecialityCode[]>().notNull(),
-    options: text().array().$type<OptionCode[]>().notNull().default(sql`'{}'::text[]`),
+    /** With the years in which each is followed. */
+    options: jsonb().$type<ChosenOption[]>().notNull().default([]),
     created_at: createdAt(),
     updated_at: instant().notNull().defaultNow(),
   },
@@ -30,6 +31,7 @@ export const students = nexusApp.table(
       'students_modality_of_libre',
       sql`(${t.profile} = 'CandidatLibre') = (${t.ponctuelles_modality} is not null)`,
     ),
+    check('students_options_list', sql`jsonb_typeof(${t.options}) = 'array'`),
     check('students_modality_known', sql`${t.ponctuelles_modality} in ('A', 'B')`),
   ],
 );

@@ -1,13 +1,14 @@
 import type {
   BacItem,
   BacPlan,
+  EpreuveKind,
   OptionCode,
   PonctuellesModality,
   Profile,
   SpecialityCode,
   Track,
 } from '@nexus/contracts';
-import { buildExamPlan, type EpreuveKind, type ExamPlanItem, type Regulation } from '../exam-plan.ts';
+import { buildExamPlan, type ExamPlanItem, type Regulation } from '../exam-plan/index.ts';
 import { RuleError } from '../rule-error.ts';
 import { gcd } from './exact.ts';
 

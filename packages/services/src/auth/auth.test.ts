@@ -52,7 +52,11 @@ describe('registration', () => {
   );
 
   campusTest('a choice that the bac does not allow leaves nothing behind', async (campus) => {
-    const input = { ...pupilInput, track: 'Terminale' as const, options: ['OPT-MATHS-COMPLEMENTAIRES' as const] };
+    const input = {
+      ...pupilInput,
+      track: 'Terminale' as const,
+      options: [{ code: 'OPT-MATHS-COMPLEMENTAIRES' as const, years: ['Terminale' as const] }],
+    };
     await expect(register(campus, input)).rejects.toMatchObject({
       reason: 'RULE_BROKEN',
       issues: [{ path: ['options'] }],

@@ -28,7 +28,10 @@ async function addEvaluation(campus: TestCampus, student_id: string, score_20: n
 
 describe('the situation of a pupil', () => {
   campusTest('holds their choices, their plan, the marks obtained and what speaks for the others', async (campus) => {
-    const { student_id, caller } = await addPupil(campus, { track: 'Terminale', options: ['OPT-LVC'] });
+    const { student_id, caller } = await addPupil(campus, {
+      track: 'Terminale',
+      options: [{ code: 'OPT-LVC', years: ['Premiere', 'Terminale'] }],
+    });
     await campus.db.orm
       .update(epreuvesPlan)
       .set({ score_20: 14 })

@@ -4,7 +4,7 @@ import { buildBacPlan, localDay, sessionFor } from '@nexus/domain';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { estimatesOf } from './estimates.ts';
-import { byOption, optionsOf, type PupilRows, readPupil } from './pupil-rows.ts';
+import { type PupilRows, readPupil } from './pupil-rows.ts';
 import { orRefuse } from './refuse.ts';
 
 /**
@@ -21,7 +21,6 @@ export async function getBacSituation(caller: Caller, { student_id }: OfStudent)
   const regulation = bacRegulation();
   const available = regulation.plans.map((one) => one.session);
   const { session, regulation_session } = sessionOf(pupil, localDay(caller.now(), student.time_zone), available);
-  const options = optionsOf(pupil);
   const [SPE1, SPE2, SPE3] = student.specialities;
   const plan = orRefuse(() =>
     buildBacPlan(
@@ -30,7 +29,7 @@ export async function getBacSituation(caller: Caller, { student_id }: OfStudent)
         profile: student.profile,
         modality,
         specialities: student.specialities,
-        options: byOption(options),
+        options: student.options,
         track: student.track,
       },
       regulation,
@@ -45,7 +44,7 @@ export async function getBacSituation(caller: Caller, { student_id }: OfStudent)
       profile: student.profile,
       ponctuelles_modality: modality,
       specialites: { SPE1, SPE2, SPE3 },
-      options,
+      options: student.options.flatMap(({ code, years }) => years.map((year) => ({ code, year }))),
     },
     plan,
     marks: Object.fromEntries(

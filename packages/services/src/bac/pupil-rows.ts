@@ -1,6 +1,6 @@
 import {
   CampusError,
-  OptionCode,
+  type OptionCode,
   PonctuellesModality,
   SpecialityCode,
   Student,
@@ -60,12 +60,4 @@ export function byOption(
     code,
     years: options.filter((option) => option.code === code).map(({ year }) => year),
   }));
-}
-
-/** The options of the plan, one entry a year followed: OPT-LVC-1RE is LVC in Première. */
-export function optionsOf({ plan }: Pick<PupilRows, 'plan'>): { code: OptionCode; year: Track }[] {
-  return plan.flatMap(({ code, year }) => {
-    const option = OptionCode.safeParse(code.replace(/-(1RE|TLE)$/, ''));
-    return option.success ? [{ code: option.data, year }] : [];
-  });
 }

@@ -1,6 +1,6 @@
 import { type CoachFacts, type OpenTaskFact, type PastTaskFact, topicOf } from '@nexus/agents';
-import { competences } from '@nexus/content';
-import type { SubjectCode, Track } from '@nexus/contracts';
+import { competences, isTaughtIn } from '@nexus/content';
+import type { SubjectCode } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
 import { dayAfter, instantAt, localDay, memoryOf, type Recall } from '@nexus/domain';
 import { and, asc, eq, gte, inArray, lt, min, ne, sql } from 'drizzle-orm';
@@ -62,12 +62,6 @@ export async function readFacts(
     past: await pastTasks(orm, student_id, now),
   };
   return { facts, time_zone };
-}
-
-/** A subject whose programme is all of the other year is not taught in this one: philosophy in Première. */
-function isTaughtIn(subject: SubjectCode, track: Track): boolean {
-  const programme = competences().filter((competence) => competence.subject === subject);
-  return programme.length === 0 || programme.some(({ level }) => level === track);
 }
 
 /** Of the whole diploma, the marks already obtained included. */

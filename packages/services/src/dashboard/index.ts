@@ -1,4 +1,5 @@
 export { getAgenda } from './get-agenda.ts';
+export { getDashboardEpreuves, readDashboardEpreuves } from './get-dashboard-epreuves.ts';
 export { getDashboardOverview, readDashboardOverview } from './get-dashboard-overview.ts';
 export { getDashboardSummary, readDashboardSummary } from './get-dashboard-summary.ts';
 export { list } from './next-up.ts';

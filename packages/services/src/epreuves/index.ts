@@ -1,1 +1,3 @@
+export { choiceOf, inOrder, planOf, readProfile } from './plan-of.ts';
 export { syncEpreuves } from './sync-epreuves.ts';
+export { type PlanRow, regulationRows, writePlan } from './write-plan.ts';

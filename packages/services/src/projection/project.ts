@@ -4,13 +4,14 @@ import { eq, sql } from 'drizzle-orm';
 import { activityOfDay, lastEvaluation, nextSession, openTasks, overall, streak, subjects } from './parts.ts';
 
 /** What a kind of event can move. A kind that moves nothing is journalled only. */
-type Part = 'tasks' | 'sessions' | 'evaluations' | 'progress' | 'activity';
+type Part = 'programme' | 'tasks' | 'sessions' | 'evaluations' | 'progress' | 'activity';
 
 const movedBy: Record<EventKind, readonly Part[]> = {
   STUDENT_REGISTERED: [],
   GUARDIAN_LINKED: [],
   COACH_ASSIGNED: [],
   EPREUVES_SYNCED: ['progress'],
+  PROFILE_CHANGED: ['programme', 'progress'],
   TASK_CREATED: ['tasks'],
   TASK_UPDATED: [],
   TASK_COMPLETED: ['tasks', 'activity'],
@@ -50,6 +51,10 @@ export interface Moved {
 export async function project(orm: Database, { kind, student_id, now, active_at = now }: Moved): Promise<number> {
   const parts = movedBy[kind];
   if (parts.includes('activity')) await orm.execute(activityOfDay(student_id, active_at));
+  // The programme of another year counts other competences: a subject may have none of them any more.
+  if (parts.includes('programme')) {
+    await orm.delete(schema.subjectProgress).where(eq(schema.subjectProgress.student_id, student_id));
+  }
   if (parts.includes('progress')) await orm.execute(subjects(student_id));
   const columns = [
     parts.includes('tasks') ? openTasks(student_id) : undefined,

@@ -1,7 +1,7 @@
-import type { OptionCode, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
+import type { ChosenOption, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import type { Campus } from '../context.ts';
-import { syncEpreuves } from '../epreuves/index.ts';
+import { writePlan } from '../epreuves/index.ts';
 import type { Change } from '../events/index.ts';
 
 export interface NewStudent {
@@ -10,7 +10,7 @@ export interface NewStudent {
   profile: Profile;
   ponctuelles_modality?: PonctuellesModality | undefined;
   specialities: readonly [SpecialityCode, SpecialityCode, SpecialityCode];
-  options?: readonly OptionCode[] | undefined;
+  options?: readonly ChosenOption[] | undefined;
 }
 
 /** Makes a user a pupil, with their summary and their exam plan. @throws RULE_BROKEN from the plan. */
@@ -28,6 +28,6 @@ export async function createStudent(campus: Campus, within: Change, student: New
   });
   await within.orm.insert(schema.studentSummaries).values({ student_id: id, as_of: campus.now() });
   await within.record({ kind: 'STUDENT_REGISTERED', student_id: id, key: `STUDENT_REGISTERED:${id}`, payload: {} });
-  await syncEpreuves(campus, within, id);
+  await writePlan(campus, within, id);
   return id;
 }

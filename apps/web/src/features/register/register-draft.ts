@@ -1,4 +1,4 @@
-import type { OptionCode, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
+import type { ChosenOption, OptionCode, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
 import type { FieldErrors } from '#lib/checked-form.ts';
 
 /** The form as it is being filled in: a choice not made yet is empty. */
@@ -54,6 +54,11 @@ export function isOpenOption(option: OptionCode, track: Track | null): boolean {
   return track === 'Terminale' || !terminaleOnly.has(option);
 }
 
+/** Every year in which it can be followed: another year is said on the exam plan, where it shows what it changes. */
+function withYears(code: OptionCode): ChosenOption {
+  return { code, years: terminaleOnly.has(code) ? ['Terminale'] : ['Premiere', 'Terminale'] };
+}
+
 /** A pupil's two choices, which the schema looks at only once the rest is right: everything missing is said at once. */
 export function missingChoices({ role, track, profile }: Draft): FieldErrors {
   if (role === 'parent') return {};
@@ -75,7 +80,7 @@ export function toInput({ role, track, profile, ponctuelles_modality, specialiti
     ...(profile === 'CandidatLibre' ? { ponctuelles_modality } : {}),
     // An empty choice stays, so that the schema names it.
     specialities: [first, second, third] as [SpecialityCode, SpecialityCode, SpecialityCode],
-    options: options.filter((option) => isOpenOption(option, track)),
+    options: options.filter((option) => isOpenOption(option, track)).map(withYears),
   };
 }
 
@@ -89,5 +94,5 @@ export const errorWords: FieldErrors = {
   'specialities.0': 'Choisis cette spécialité.',
   'specialities.1': 'Choisis cette spécialité.',
   'specialities.2': 'Choisis cette spécialité.',
-  options: 'Quatre options au plus.',
+  options: 'Huit options au plus.',
 };

@@ -42,7 +42,7 @@ describe('the demo campus', () => {
     expect(
       new Set(students.map(({ specialities }) => specialities.slice(0, 2).sort().join())).size,
     ).toBeGreaterThanOrEqual(5);
-    expect(students.some(({ options }) => options.includes('OPT-LVC'))).toBe(true);
+    expect(students.some(({ options }) => options.some(({ code }) => code === 'OPT-LVC'))).toBe(true);
   });
 
   test('every account offered on the login page opens', async () => {

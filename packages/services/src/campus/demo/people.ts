@@ -1,4 +1,4 @@
-import type { OptionCode, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
+import type { ChosenOption, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
 
 /** One password for every account of the demo campus, shown on its login page. */
 export const demoPassword = 'nexus-demo-2027';
@@ -15,7 +15,7 @@ export interface DemoPupil extends DemoPerson {
   profile: Profile;
   modality?: PonctuellesModality;
   specialities: readonly [SpecialityCode, SpecialityCode, SpecialityCode];
-  options?: readonly OptionCode[];
+  options?: readonly ChosenOption[];
   /** Coaches by place in `demoCoaches`, each with the subject of their weekly session. */
   coaching: readonly { coach: number; subject: SpecialityCode | 'FRANCAIS' | 'PHILOSOPHIE' }[];
   /** Parents by place in `demoParents`. */
@@ -108,7 +108,7 @@ export const demoPupils: readonly DemoPupil[] = [
     track: 'Premiere',
     ...scolarise,
     specialities: ['NSI', 'LLCER', 'MATHS'],
-    options: ['OPT-LVC'],
+    options: [{ code: 'OPT-LVC', years: ['Premiere', 'Terminale'] }],
     coaching: [{ coach: 2, subject: 'FRANCAIS' }],
     parents: [2],
     ability: 0.78,
@@ -122,7 +122,7 @@ export const demoPupils: readonly DemoPupil[] = [
     track: 'Terminale',
     ...scolarise,
     specialities: ['MATHS', 'PC', 'NSI'],
-    options: ['OPT-MATHS-EXPERTES'],
+    options: [{ code: 'OPT-MATHS-EXPERTES', years: ['Terminale'] }],
     coaching: [{ coach: 1, subject: 'MATHS' }],
     parents: [],
     ability: 0.84,
@@ -136,7 +136,7 @@ export const demoPupils: readonly DemoPupil[] = [
     track: 'Terminale',
     ...scolarise,
     specialities: ['NSI', 'SES', 'MATHS'],
-    options: ['OPT-MATHS-COMPLEMENTAIRES'],
+    options: [{ code: 'OPT-MATHS-COMPLEMENTAIRES', years: ['Terminale'] }],
     coaching: [{ coach: 2, subject: 'PHILOSOPHIE' }],
     parents: [],
     ability: 0.6,

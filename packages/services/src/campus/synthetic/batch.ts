@@ -33,7 +33,7 @@ export async function openBatch(
   await orm.execute(
     sql`create temporary table item on commit drop as ${records(
       items,
-      sql`template int, session int, code text, label text, subject text, year nexus_app.track, weight float8,
+      sql`template int, session int, code text, label text, subject text, year nexus_app.track, kind text, weight float8,
       scheduled_at date, window_start date, window_end date, certainty text, format text`,
     )}`,
   );
@@ -105,7 +105,7 @@ export const peopleStatements: readonly string[] = [
   `insert into nexus_app.students
       (id, user_id, track, profile, ponctuelles_modality, specialities, options, created_at, updated_at)
     select p.student_id, p.user_id, t.track, t.profile, t.modality,
-      array(select jsonb_array_elements_text(t.specialities)), array(select jsonb_array_elements_text(t.options)),
+      array(select jsonb_array_elements_text(t.specialities)), t.options,
       p.joined_at, p.joined_at
     from pupil p join template t using (template) order by p.n`,
   `insert into nexus_app.coachings (coach_id, student_id, created_at)

@@ -1,5 +1,5 @@
 import { competences, regulation } from '@nexus/content';
-import type { OptionCode, PonctuellesModality, Profile, SpecialityCode, SubjectCode, Track } from '@nexus/contracts';
+import type { ChosenOption, PonctuellesModality, Profile, SpecialityCode, SubjectCode, Track } from '@nexus/contracts';
 import { buildExamPlan, localDay, revisionReason, sessionFor, taskLabel } from '@nexus/domain';
 
 interface Choice {
@@ -7,7 +7,7 @@ interface Choice {
   profile: Profile;
   modality: PonctuellesModality | null;
   specialities: readonly [SpecialityCode, SpecialityCode, SpecialityCode];
-  options: readonly OptionCode[];
+  options: readonly ChosenOption[];
   /** How many pupils out of 100 made it. */
   share: number;
 }
@@ -26,7 +26,7 @@ const choices: readonly Choice[] = [
   {
     track: 'Terminale',
     ...scolarise,
-    options: ['OPT-MATHS-EXPERTES'],
+    options: [{ code: 'OPT-MATHS-EXPERTES', years: ['Terminale'] }],
     specialities: ['MATHS', 'PC', 'NSI'],
     share: 6,
   },
@@ -50,15 +50,9 @@ export function campusTemplates(now: Date) {
   const plans = choices.map((choice) => {
     const available = rules.plans.map((plan) => plan.session);
     const { session } = sessionFor(choice.track, localDay(now, 'Europe/Paris'), available);
-    const options = choice.options.map((code) => ({
-      code,
-      years: rules.options.find((option) => option.code === code)?.years ?? [],
-    }));
-    return { session, items: buildExamPlan({ ...choice, session, options }, rules) };
+    return { session, items: buildExamPlan({ ...choice, session }, rules) };
   });
-  const items = plans.flatMap(({ session, items }, template) =>
-    items.map(({ kind: _, ...item }) => ({ template, session, ...item })),
-  );
+  const items = plans.flatMap(({ session, items }, template) => items.map((item) => ({ template, session, ...item })));
   const topics = plans.flatMap(({ items }, template) => {
     const weights = new Map<SubjectCode, number>();
     for (const { subject, weight } of items) weights.set(subject, (weights.get(subject) ?? 0) + weight);

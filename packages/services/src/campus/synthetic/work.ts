@@ -111,10 +111,10 @@ const progress = `
 
 /** The exam plan; a Terminale has the marks of their Première. */
 const plan = `
-  insert into nexus_app.epreuves_plan (id, student_id, session, code, label, subject, year, weight, scheduled_at,
+  insert into nexus_app.epreuves_plan (id, student_id, session, code, label, subject, year, kind, weight, scheduled_at,
     window_start, window_end, certainty, format, score_20, source, created_at)
   select ${uuidAt('p.joined_at', 'epreuve', 'p.n', 'i.code')}, p.student_id, i.session, i.code, i.label, i.subject, i.year,
-    i.weight, i.scheduled_at, i.window_start, i.window_end, i.certainty, i.format,
+    i.kind, i.weight, i.scheduled_at, i.window_start, i.window_end, i.certainty, i.format,
     case when t.track = 'Terminale' and i.year = 'Premiere'
       then round((5 + 12 * p.ability + 3 * (${roll('mark', 'i.session + length(i.code)')} - 0.5))::numeric * 2) / 2 end,
     'Réglement', p.joined_at

@@ -2,8 +2,8 @@ import { type OptionCode, SpecialityCode, type Track } from '@nexus/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 // The real regulation: domain itself never imports content.
-import { mentions, regulation } from '../../content/src/index.ts';
-import { buildExamPlan, type ExamChoice, mentionOf, RuleError, sessionFor } from './index.ts';
+import { mentions, regulation } from '../../../content/src/index.ts';
+import { buildExamPlan, type ExamChoice, mentionOf, RuleError, sessionFor } from '../index.ts';
 
 const rules = regulation();
 

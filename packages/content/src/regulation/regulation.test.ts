@@ -1,6 +1,6 @@
 import { OptionCode, SpecialityCode } from '@nexus/contracts';
 import { describe, expect, test } from 'vitest';
-import { type ExamPlan, examPlans, mentions, options, regulation, specialities } from './index.ts';
+import { type ExamPlan, examPlans, mentions, options, regulation, specialities } from '../index.ts';
 
 const name = ({ session, profile, modality }: ExamPlan) => `${session} ${profile} ${modality ?? ''}`.trim();
 const plans = examPlans();

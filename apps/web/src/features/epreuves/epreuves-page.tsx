@@ -1,0 +1,176 @@
+import type { BacSituation, DashboardEpreuves } from '@nexus/contracts';
+import { Button, CalendarIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTitle } from '#components/layout/use-title.ts';
+import { useLive } from '#components/live/use-live.ts';
+import { useRefresh } from '#components/live/use-refresh.ts';
+import { decimal } from '#lib/format.ts';
+import { trpc } from '#lib/trpc.ts';
+import { ofName } from '#lib/words/words.ts';
+import { epreuvesInput } from './data/read-epreuves.ts';
+import { EpreuvesSkeleton } from './epreuves-skeleton.tsx';
+import { EpreuvesList } from './list/epreuves-list.tsx';
+import { everyMark, nextExams } from './list/lists.ts';
+import { periodsOf } from './plan/periods.ts';
+import { TimelineCard } from './plan/timeline-card.tsx';
+import type { EpreuvesSearch } from './search.ts';
+import type { Supposed } from './simulator/outcome.ts';
+import { SimulatorCard } from './simulator/simulator-card.tsx';
+
+export interface EpreuvesPageProps {
+  /** Left out by a pupil, who looks at their own. */
+  studentId: string | undefined;
+  search: EpreuvesSearch;
+}
+
+/** A pupil's bac: every mark with its weight and its day, and what it becomes when one of them changes. */
+export function EpreuvesPage({ studentId, search }: EpreuvesPageProps) {
+  const input = epreuvesInput(studentId);
+  const { data: plan } = trpc.dashboard.epreuves.useQuery(input);
+  const { data: situation } = trpc.bac.situation.useQuery(input);
+  return plan && situation ? (
+    <EpreuvesScreen plan={plan} situation={situation} studentId={studentId} search={search} />
+  ) : (
+    <EpreuvesSkeleton />
+  );
+}
+
+interface EpreuvesScreenProps extends EpreuvesPageProps {
+  plan: DashboardEpreuves;
+  situation: BacSituation;
+}
+
+function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenProps) {
+  const self = studentId === undefined;
+  const navigate = useNavigate();
+  const ownChanges = useRef(0);
+  const latest = useLive(epreuvesInput(studentId), useRefresh(), ownChanges);
+  const [supposed, setSupposed] = useSupposed(search, situation);
+  const { first_name } = situation.student;
+  const next = nextExams(plan);
+  const all = search.notes === 'toutes';
+  useTitle(self ? 'Épreuves' : `Épreuves ${ofName(first_name)}`);
+  const setNotes = (notes: EpreuvesSearch['notes']) =>
+    void navigate({ to: '.', search: { ...search, notes }, replace: true, resetScroll: false });
+  return (
+    <>
+      <PageHeader
+        title={titleOf(plan, self, first_name)}
+        lead="Chaque carré est une note du bac. Plus il est grand, plus il compte."
+        eyebrow={
+          self ? (
+            cohortOf(plan)
+          ) : (
+            <TextLink asChild>
+              <Link to="/eleves/$studentId" params={{ studentId }}>
+                Synthèse {ofName(first_name)}
+              </Link>
+            </TextLink>
+          )
+        }
+        actions={
+          <span className="flex flex-wrap gap-2.5 print:hidden">
+            <Button size="sm" onClick={() => print()}>
+              <PrintIcon size={16} />
+              Imprimer
+            </Button>
+            <Button size="sm" asChild className="max-md:hidden">
+              <Link to="/compte">
+                <CalendarIcon size={16} />
+                Ajouter à {self ? 'mon agenda' : 'votre agenda'}
+              </Link>
+            </Button>
+          </span>
+        }
+      />
+      <p role="status" className="sr-only">
+        <span key={latest?.id}>{latest?.text}</span>
+      </p>
+      <div className="grid gap-6">
+        <TimelineCard plan={plan} self={self} />
+        {all || next === null ? (
+          everyMark(plan).map((list, index) => (
+            <EpreuvesList
+              key={list.id}
+              list={list}
+              studentId={studentId}
+              aside={
+                index === 0 && next !== null ? (
+                  <Button variant="ghost" size="sm" onClick={() => setNotes(undefined)}>
+                    Les prochaines seulement
+                  </Button>
+                ) : null
+              }
+            />
+          ))
+        ) : (
+          <EpreuvesList
+            list={next}
+            studentId={studentId}
+            aside={
+              <Button variant="ghost" size="sm" className="print:hidden" onClick={() => setNotes('toutes')}>
+                Toutes les notes
+              </Button>
+            }
+          />
+        )}
+        <SimulatorCard situation={situation} supposed={supposed} onSuppose={setSupposed} self={self} />
+        <Foot plan={plan} />
+      </div>
+    </>
+  );
+}
+
+/** What is supposed, at once on the screen; in the address a moment after the last move, so that it can be sent. */
+function useSupposed(search: EpreuvesSearch, { plan, marks }: BacSituation) {
+  const navigate = useNavigate();
+  const movable = new Set(plan.items.flatMap(({ code }) => (Object.hasOwn(marks, code) ? [] : [code])));
+  const kept = (si: Supposed = {}) => Object.fromEntries(Object.entries(si).filter(([code]) => movable.has(code)));
+  const [supposed, setSupposed] = useState<Supposed>(() => kept(search.si));
+  const shown = useRef(search);
+  shown.current = search;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const si = Object.keys(supposed).length === 0 ? undefined : { ...supposed };
+      if (JSON.stringify(si) === JSON.stringify(shown.current.si)) return;
+      void navigate({ to: '.', search: { ...shown.current, si }, replace: true, resetScroll: false });
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [supposed, navigate]);
+  return [supposed, setSupposed] as const;
+}
+
+/** « Ton bac : 100 coefficients, dont 33 cette année ». */
+function titleOf(plan: DashboardEpreuves, self: boolean, first_name: string): string {
+  const [, month = ''] = plan.today.split('-');
+  const june = Number(plan.today.slice(0, 4)) + (Number(month) >= 9 ? 1 : 0);
+  const now = periodsOf(plan).find((period) => period.june === june);
+  const whose = self ? 'Ton bac' : `Le bac ${ofName(first_name)}`;
+  const share =
+    now === undefined || now.weight === plan.weights.total ? '' : `, dont ${decimal(now.weight)} cette année`;
+  return `${whose} : ${decimal(plan.weights.total)} coefficients${share}`;
+}
+
+function cohortOf({ session, profile, ponctuelles_modality }: DashboardEpreuves): string {
+  const status =
+    profile === 'Scolarise' ? 'élève scolarisé' : `candidat libre, modalité ${ponctuelles_modality ?? '?'}`;
+  return `Session ${session} · voie générale · ${status}`;
+}
+
+function Foot({ plan }: { plan: DashboardEpreuves }) {
+  const texts = [...new Set(plan.items.flatMap(({ facts }) => facts?.weight.texts ?? []))];
+  return (
+    <div className="grid gap-1.5 text-xs text-ink-3">
+      <p>
+        {plan.session === plan.regulation_session
+          ? `Coefficients de la session ${plan.session}`
+          : `Les textes de la session ${plan.session} ne sont pas encore dans Nexus : ceux de ${plan.regulation_session} sont montrés, à titre provisoire`}
+        {texts.length === 0 ? '' : ` : ${texts.slice(0, 4).join(', ')}`}. La convocation fait foi.
+      </p>
+      {plan.cautions.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Card, CardHeader } from '@nexus/ui';
+import type { ReactNode } from 'react';
+import { EpreuveRow } from './epreuve-row.tsx';
+import type { EpreuveList } from './lists.ts';
+
+interface EpreuvesListProps {
+  list: EpreuveList;
+  studentId: string | undefined;
+  aside?: ReactNode;
+}
+
+export function EpreuvesList({ list: { id, title, items }, studentId, aside }: EpreuvesListProps) {
+  return (
+    <Card aria-labelledby={id}>
+      <CardHeader id={id} title={title} aside={aside} className="mb-0!" />
+      <ul className="ruled">
+        {items.map((item) => (
+          <EpreuveRow key={item.id} item={item} studentId={studentId} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
