@@ -20,10 +20,12 @@ import { Route as CampusAgendaIndexRouteImport } from './routes/_campus/agenda.i
 import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda.disponibilites';
 import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
+import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/dashboard.epreuves';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
+import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
 import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
@@ -81,6 +83,11 @@ const CampusDashboardAgendaRoute = CampusDashboardAgendaRouteImport.update({
   path: '/dashboard/agenda',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardEpreuvesRoute = CampusDashboardEpreuvesRouteImport.update({
+  id: '/dashboard/epreuves',
+  path: '/dashboard/epreuves',
+  getParentRoute: () => CampusRoute,
+} as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -103,6 +110,12 @@ const CampusElevesStudentIdAgendaRoute =
     path: '/eleves/$studentId/agenda',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusElevesStudentIdEpreuvesRoute =
+  CampusElevesStudentIdEpreuvesRouteImport.update({
+    id: '/eleves/$studentId/epreuves',
+    path: '/eleves/$studentId/epreuves',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdTachesRoute =
   CampusElevesStudentIdTachesRouteImport.update({
     id: '/eleves/$studentId/taches',
@@ -119,11 +132,13 @@ export interface FileRoutesByFullPath {
   '/compte': typeof CampusCompteRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda/': typeof CampusAgendaIndexRoute;
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -136,11 +151,13 @@ export interface FileRoutesByTo {
   '/compte': typeof CampusCompteRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -155,11 +172,13 @@ export interface FileRoutesById {
   '/_campus/compte': typeof CampusCompteRoute;
   '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/_campus/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -174,11 +193,13 @@ export interface FileRouteTypes {
     | '/compte'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
+    | '/dashboard/epreuves'
     | '/dashboard/taches'
     | '/agenda/'
     | '/dashboard/'
     | '/eleves/'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -191,11 +212,13 @@ export interface FileRouteTypes {
     | '/compte'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
+    | '/dashboard/epreuves'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
     | '/eleves'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId';
   id:
@@ -209,11 +232,13 @@ export interface FileRouteTypes {
     | '/_campus/compte'
     | '/_campus/agenda/disponibilites'
     | '/_campus/dashboard/agenda'
+    | '/_campus/dashboard/epreuves'
     | '/_campus/dashboard/taches'
     | '/_campus/agenda/'
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
     | '/_campus/eleves/$studentId/agenda'
+    | '/_campus/eleves/$studentId/epreuves'
     | '/_campus/eleves/$studentId/taches'
     | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
@@ -306,6 +331,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardAgendaRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/epreuves': {
+      id: '/_campus/dashboard/epreuves';
+      path: '/dashboard/epreuves';
+      fullPath: '/dashboard/epreuves';
+      preLoaderRoute: typeof CampusDashboardEpreuvesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -334,6 +366,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId/epreuves': {
+      id: '/_campus/eleves/$studentId/epreuves';
+      path: '/eleves/$studentId/epreuves';
+      fullPath: '/eleves/$studentId/epreuves';
+      preLoaderRoute: typeof CampusElevesStudentIdEpreuvesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/taches': {
       id: '/_campus/eleves/$studentId/taches';
       path: '/eleves/$studentId/taches';
@@ -348,11 +387,13 @@ interface CampusRouteChildren {
   CampusCompteRoute: typeof CampusCompteRoute;
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
+  CampusDashboardEpreuvesRoute: typeof CampusDashboardEpreuvesRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
   CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
   CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
@@ -361,11 +402,13 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusCompteRoute: CampusCompteRoute,
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
+  CampusDashboardEpreuvesRoute: CampusDashboardEpreuvesRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
   CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
   CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };

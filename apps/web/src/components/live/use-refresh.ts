@@ -9,7 +9,7 @@ const tasksKey = getQueryKey(trpc.tasks);
 /** Reads what the screens show of a pupil again, once for any burst of changes, in one request. */
 export function useRefresh(): () => void {
   const queryClient = useQueryClient();
-  const { dashboard, notifications, tasks } = trpc.useUtils();
+  const { bac, dashboard, notifications, tasks } = trpc.useUtils();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
@@ -18,8 +18,9 @@ export function useRefresh(): () => void {
       // A task ticked but not written yet would come back on the screen: the last write to settle reads again.
       if (queryClient.isMutating({ mutationKey: tasksKey }) > 0) return;
       void dashboard.invalidate();
+      void bac.invalidate();
       void tasks.list.invalidate();
       void notifications.invalidate();
     }, pauseMs);
-  }, [queryClient, dashboard, notifications, tasks]);
+  }, [queryClient, bac, dashboard, notifications, tasks]);
 }

@@ -2,6 +2,7 @@ import type { BacSituation, DashboardEpreuves } from '@nexus/contracts';
 import { Button, CalendarIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
@@ -9,7 +10,6 @@ import { decimal } from '#lib/format.ts';
 import { trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
 import { epreuvesInput } from './data/read-epreuves.ts';
-import { EpreuvesSkeleton } from './epreuves-skeleton.tsx';
 import { EpreuvesList } from './list/epreuves-list.tsx';
 import { everyMark, nextExams } from './list/lists.ts';
 import { periodsOf } from './plan/periods.ts';
@@ -32,7 +32,7 @@ export function EpreuvesPage({ studentId, search }: EpreuvesPageProps) {
   return plan && situation ? (
     <EpreuvesScreen plan={plan} situation={situation} studentId={studentId} search={search} />
   ) : (
-    <EpreuvesSkeleton />
+    <PageSkeleton />
   );
 }
 

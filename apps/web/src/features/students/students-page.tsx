@@ -1,6 +1,7 @@
 import { may } from '@nexus/contracts';
 import { Button, Card, EmptyState, PageHeader, SheetPicture } from '@nexus/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
@@ -10,7 +11,6 @@ import { LinkChild } from './link-child.tsx';
 import { studentPages } from './read-students.ts';
 import { StudentRow } from './student-row.tsx';
 import { StudentSearch } from './student-search.tsx';
-import { StudentsSkeleton } from './students-skeleton.tsx';
 
 const titles = { parent: 'Vos enfants', coach: 'Vos élèves', admin: 'Élèves', student: 'Élèves' } as const;
 
@@ -21,7 +21,7 @@ export function StudentsPage({ q }: { q: string | undefined }) {
   const list = useInfiniteQuery({ ...studentPages(q), placeholderData: keepPreviousData });
   const title = titles[user.role];
   useTitle(title);
-  if (list.data === undefined) return <StudentsSkeleton />;
+  if (list.data === undefined) return <PageSkeleton />;
   const students = list.data.pages.flatMap((page) => page.students);
   const isParent = may(user.role, 'guardians:link');
   return (

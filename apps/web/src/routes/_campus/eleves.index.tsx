@@ -1,9 +1,8 @@
-import { may } from '@nexus/contracts';
 import { createFileRoute } from '@tanstack/react-router';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { Forbidden } from '#components/states/forbidden.tsx';
 import { studentPages } from '#features/students/read-students.ts';
 import { StudentsPage } from '#features/students/students-page.tsx';
-import { StudentsSkeleton } from '#features/students/students-skeleton.tsx';
 
 interface StudentsSearch {
   q?: string | undefined;
@@ -19,9 +18,9 @@ export const Route = createFileRoute('/_campus/eleves/')({
   validateSearch,
   staticData: {
     warm: ({ queryClient, search }) => void queryClient.prefetchInfiniteQuery(studentPages(validateSearch(search).q)),
-    skeleton: StudentsSkeleton,
+    skeleton: PageSkeleton,
   },
-  beforeLoad: ({ context: { me } }) => ({ allowed: may(me.user.role, 'students:list') }),
+  beforeLoad: ({ context: { me } }) => ({ allowed: me.user.role !== 'student' }),
   loaderDeps: ({ search: { q } }) => ({ q }),
   loader: async ({ context: { allowed, queryClient }, deps: { q }, cause }) => {
     if (!allowed) return;
@@ -31,7 +30,7 @@ export const Route = createFileRoute('/_campus/eleves/')({
     else await reading;
   },
   component: Students,
-  pendingComponent: StudentsSkeleton,
+  pendingComponent: PageSkeleton,
 });
 
 function Students() {
