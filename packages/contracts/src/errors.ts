@@ -49,6 +49,11 @@ export const errorReasons = {
     code: 'NOT_FOUND',
     message: 'Ce campus n’envoie pas de notifications aux appareils. Rien n’a été changé.',
   },
+  PUSH_SERVICE_UNKNOWN: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message:
+      'Ce navigateur passe par un service de notifications que ce campus ne connaît pas. Rien n’a été changé : les e-mails et la cloche restent.',
+  },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
   TASK_NOT_YOURS: {

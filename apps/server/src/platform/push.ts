@@ -9,7 +9,11 @@ const webPush = async () => (await import('web-push')).default;
 const patienceMs = 10_000;
 
 /** Push by the services of browsers (RFC 8030) where the campus has keys for it; else undefined. */
-export function createPush({ vapid, PUSH_HOSTS }: Pick<Env, 'vapid' | 'PUSH_HOSTS'>, log: Logger): Push | undefined {
+export function createPush(
+  { vapid, PUSH_HOSTS }: Pick<Env, 'vapid' | 'PUSH_HOSTS'>,
+  log: Logger,
+  patience_ms = patienceMs,
+): Push | undefined {
   if (vapid === undefined) return undefined;
   const accepts = (endpoint: string) => PUSH_HOSTS.some((host) => isAt(host, endpoint));
   return {
@@ -29,7 +33,7 @@ export function createPush({ vapid, PUSH_HOSTS }: Pick<Env, 'vapid' | 'PUSH_HOST
         body,
         // Nothing is followed: where it would lead has been checked by nobody.
         redirect: 'manual',
-        signal: AbortSignal.timeout(patienceMs),
+        signal: AbortSignal.timeout(patience_ms),
       });
       // Its words are of no use, and may have no end.
       await response.body?.cancel();

@@ -69,8 +69,7 @@ describe('a device', () => {
       const { caller } = await addPupil(campus);
       const { keys, endpoint } = newSubscription();
       await expect(turnOn(caller, newSubscription('intranet.test'))).rejects.toMatchObject({
-        reason: 'INVALID_INPUT',
-        issues: [{ path: ['endpoint'] }],
+        reason: 'PUSH_SERVICE_UNKNOWN',
       });
       const p256dh = `BA${'A'.repeat(85)}`;
       await expect(turnOn(caller, { endpoint, keys: { ...keys, p256dh } })).rejects.toMatchObject({

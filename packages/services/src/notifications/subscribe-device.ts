@@ -19,8 +19,8 @@ const { authSessions, pushSubscriptions } = schema;
  * Tells the person on the device of this sign-in from now on. Asked again it changes nothing; a device that told somebody
  * else tells this person alone. Past `devicesAtMost` the oldest is forgotten.
  *
- * @throws NOT_ALLOWED; PUSH_NOT_OFFERED; SIGN_IN_REQUIRED it has just ended; INVALID_INPUT not an address of a push service that the campus writes to, or a
- * key that is no point of P-256.
+ * @throws NOT_ALLOWED; PUSH_NOT_OFFERED; SIGN_IN_REQUIRED it has just ended; PUSH_SERVICE_UNKNOWN;
+ * INVALID_INPUT a key that is no point of P-256.
  */
 export async function subscribeDevice(
   caller: Caller,
@@ -31,8 +31,7 @@ export async function subscribeDevice(
   if (!may(actor.role, 'notifications:subscribe')) throw new CampusError('NOT_ALLOWED');
   if (push === undefined) throw new CampusError('PUSH_NOT_OFFERED');
   // The campus will write to that address: to those it knows alone.
-  if (!push.accepts(endpoint))
-    throw invalidInput([{ path: ['endpoint'], message: 'pas un service de notifications que ce campus connaît' }]);
+  if (!push.accepts(endpoint)) throw new CampusError('PUSH_SERVICE_UNKNOWN');
   if (!isPoint(p256dh)) throw invalidInput([{ path: ['keys', 'p256dh'], message: 'pas un point de la courbe P-256' }]);
   const device = { user_id: actor.user_id, session_id: hashToken(token), p256dh, auth };
   await db.orm.transaction(async (orm) => {
