@@ -4,7 +4,5 @@
  */
 export function forgetFormerDevice(): void {
   if (!('serviceWorker' in navigator)) return;
-  void import('./push.ts')
-    .then(({ leaveBrowserPush }) => leaveBrowserPush())
-    .catch(() => undefined);
+  void import('./push.ts').then(({ leaveBrowserPush }) => leaveBrowserPush()).catch(() => undefined);
 }

@@ -1,5 +1,7 @@
 import type { SubscribeDeviceInput } from '@nexus/contracts';
 
+const patienceMs = 20_000;
+
 /** What this browser says of push, before the campus is asked anything. */
 export interface BrowserPush {
   support: 'yes' | 'no' | 'on the home screen';
@@ -35,9 +37,19 @@ export async function subscribeBrowser(public_key: string): Promise<SubscribeDev
   const { pushManager } = await navigator.serviceWorker.ready;
   // One made for somebody else, or for another key of the campus, is not taken over.
   await (await pushManager.getSubscription())?.unsubscribe();
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: public_key });
+  const subscription = await Promise.race([
+    pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: public_key }),
+    giveUp(),
+  ]);
   const { endpoint, keys } = subscription.toJSON();
   return { endpoint: endpoint ?? '', keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' } };
+}
+
+/** Without a way to its push service Chromium tries for ever. */
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the push service of the browser does not answer')), patienceMs);
+  });
 }
 
 /** Nothing of push is left in this browser. Best effort: what the campus knows decides whether something is sent. */

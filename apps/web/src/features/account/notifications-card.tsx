@@ -60,7 +60,11 @@ function Choices({ preferences, devices, onChange }: ChoicesProps) {
         <tr>
           <td />
           {shown.map(({ key, label }) => (
-            <th key={key} scope="col" className="px-2 pb-1 text-center font-medium text-ink-3">
+            <th
+              key={key}
+              scope="col"
+              className="px-1 pb-1 text-center font-medium whitespace-nowrap text-ink-3 sm:px-2"
+            >
               {label}
             </th>
           ))}
@@ -73,7 +77,7 @@ function Choices({ preferences, devices, onChange }: ChoicesProps) {
               {notificationWords[preference.kind]}
             </th>
             {shown.map(({ key, label }) => (
-              <td key={key} className="px-2 py-3 text-center">
+              <td key={key} className="px-1 py-3 text-center sm:px-2">
                 <Switch
                   label={<span className="sr-only">{`${notificationWords[preference.kind]}\u00a0: ${label}`}</span>}
                   className="gap-0!"

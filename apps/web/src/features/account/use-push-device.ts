@@ -44,7 +44,7 @@ class BrowserRefusal extends Error {}
 async function turnOn(public_key: string): Promise<PushState | null> {
   const subscription = await subscribeBrowser(public_key).catch((cause: unknown) => {
     throw new BrowserRefusal(
-      'Le service de notifications de ce navigateur ne répond pas. Rien n’a changé\u00a0: un nouvel essai plus tard suffit souvent.',
+      'Ce navigateur n’a pas pu joindre son service de notifications (en navigation privée, il n’essaie même pas). Rien n’a changé\u00a0: un nouvel essai plus tard suffit souvent.',
       { cause },
     );
   });
