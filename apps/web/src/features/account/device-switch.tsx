@@ -48,7 +48,7 @@ const wordsToPupil: Words = {
   blocked:
     'Ce navigateur bloque les notifications de Nexus. Pour les permettre, ouvre ses réglages du site, à côté de l’adresse, autorise les notifications, puis recharge cette page.',
   'home-screen':
-    'Sur iPhone et iPad, il faut d’abord que Nexus soit sur l’écran d’accueil\u00a0: touche Partager, puis « Sur l’écran d’accueil », et reviens ici en ouvrant Nexus par son icône.',
+    'Sur iPhone et iPad, il faut d’abord que Nexus soit sur l’écran d’accueil\u00a0: touche Partager, puis «\u00a0Sur l’écran d’accueil\u00a0», et reviens ici en ouvrant Nexus par son icône.',
   unsupported,
 };
 
@@ -58,6 +58,6 @@ const wordsToAdult: Words = {
   blocked:
     'Ce navigateur bloque les notifications de Nexus. Pour les permettre, ouvrez ses réglages du site, à côté de l’adresse, autorisez les notifications, puis rechargez cette page.',
   'home-screen':
-    'Sur iPhone et iPad, il faut d’abord que Nexus soit sur l’écran d’accueil\u00a0: touchez Partager, puis « Sur l’écran d’accueil », et revenez ici en ouvrant Nexus par son icône.',
+    'Sur iPhone et iPad, il faut d’abord que Nexus soit sur l’écran d’accueil\u00a0: touchez Partager, puis «\u00a0Sur l’écran d’accueil\u00a0», et revenez ici en ouvrant Nexus par son icône.',
   unsupported,
 };
