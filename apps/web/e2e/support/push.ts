@@ -59,5 +59,4 @@ export async function deliverPush(page: Page, data: string): Promise<void> {
     registrationId: await registered,
     data,
   });
-  await session.detach();
 }
