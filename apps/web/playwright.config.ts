@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,8 @@ function freePort(): Promise<number> {
 // Read again by each worker: chosen once, then passed on by the environment.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'nexus-e2e-'));
+const vapid = createECDH('prime256v1');
+const vapidPublicKey = vapid.generateKeys('base64url');
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
 /** The system's browser where there is one, else Playwright's own (scripts/browser.mjs finds or installs either). */
@@ -59,6 +62,9 @@ export default defineConfig({
       NEXUS_DATA_DIR: process.env.E2E_DATA_DIR,
       NEXUS_RATE_LIMITS: 'off',
       LOG_LEVEL: 'warn',
+      VAPID_PUBLIC_KEY: vapidPublicKey,
+      VAPID_PRIVATE_KEY: Buffer.from(vapid.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url'),
+      VAPID_SUBJECT: 'mailto:campus@example.org',
     },
   },
 });

@@ -22,7 +22,8 @@ export default defineConfig({
     styleBeforeCode,
   ],
   server: {
-    proxy: { '/trpc': server, '/api': server, '/health': server },
+    // The service worker is the one that was last built.
+    proxy: { '/trpc': server, '/api': server, '/health': server, '/sw.js': server },
   },
   build: {
     target: 'es2023',
@@ -32,7 +33,10 @@ export default defineConfig({
     // Same reason: a data: font or image is not 'self'.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: ['index.html', 'src/sw.ts'],
       output: {
+        // A service worker is known by its address.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
         // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {
@@ -43,7 +47,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /\/packages\/ui\/src\/(?:charts\/progress-bar|icons|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form))/,
+              test: /\/packages\/ui\/src\/(?:charts\/progress-bar|icons|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form|former-device|push))/,
               minShareCount: 2,
             },
           ],

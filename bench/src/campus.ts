@@ -16,6 +16,7 @@ export function campusOver(db: DatabaseClient): Campus {
     newId: uuidV7,
     announce: () => undefined,
     sendMail: async () => undefined,
+    push: undefined,
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',
     video_url: 'http://127.0.0.1',

@@ -16,6 +16,7 @@ import { type Changes, connectChanges } from './platform/changes.ts';
 import { DirectoryInUseError, lockDirectory } from './platform/directory-lock.ts';
 import { faultOf, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mail.ts';
+import { createPush } from './platform/push.ts';
 
 /** From src/ in development and from dist/ once built, the repository is as far. */
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -49,6 +50,7 @@ export async function openCampus(env: Env, log: Logger): Promise<OpenedCampus> {
       newId: () => v7(),
       announce: (student_ids) => changes.announce(student_ids),
       sendMail,
+      push: createPush(env, log),
       inBackground(work) {
         const task: Promise<void> = work()
           .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))

@@ -11,6 +11,7 @@ const usage = `nexus <commande>
 
   rebuild-summaries            recalcule la synthèse de chaque élève et dit combien de lignes différaient
   campus --students N          écrit un campus synthétique de N élèves dans une base vide (mesures)
+  vapid                        donne une paire de clés neuve pour les notifications sur les appareils
   admin --email E --first-name P --last-name N
                                ouvre un compte d’administration et donne le lien pour choisir son mot de passe
 
@@ -38,6 +39,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       },
       { NEXUS_CAMPUS: 'empty' },
     );
+  },
+
+  async vapid() {
+    const { default: webPush } = await import('web-push');
+    const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+    console.log(`# À garder tels quels dans les réglages du serveur, avec VAPID_SUBJECT (mailto:… ou https://…).
+VAPID_PUBLIC_KEY=${publicKey}
+VAPID_PRIVATE_KEY=${privateKey}`);
   },
 
   async admin(args) {

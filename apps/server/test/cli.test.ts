@@ -5,6 +5,7 @@ import { openPglite, schema } from '@nexus/db';
 import { migratedDump } from '@nexus/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEnv } from '../src/env.ts';
 import { spawnServer } from './helpers/server-process.ts';
 
 /** One story, in the order of its tests: the commands of an operator on one embedded campus. */
@@ -43,6 +44,15 @@ describe('nexus, the command', () => {
     const people = await db.orm.select().from(schema.users).where(eq(schema.users.email, 'chef@campus.example'));
     await db.close();
     expect(people).toMatchObject([{ role: 'admin', first_name: 'Sarah', last_name: 'Roux' }]);
+  });
+
+  test('gives a new pair of keys for push, as the settings take it', async () => {
+    const { code, said } = await nexus('vapid');
+    expect(code).toBe(0);
+    const settings = Object.fromEntries(said.split('\n').map((line) => line.split('=')));
+    const { vapid } = readEnv({ ...settings, VAPID_SUBJECT: 'mailto:campus@example.org' });
+    expect(vapid).toMatchObject({ public_key: settings.VAPID_PUBLIC_KEY, private_key: settings.VAPID_PRIVATE_KEY });
+    expect((await nexus('vapid')).said).not.toBe(said);
   });
 
   test.each([

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { speakFrench } from '@nexus/contracts';
 import { describe, expect, test } from 'vitest';
 import { readEnv, SettingError } from '../src/env.ts';
+import { newVapid } from './helpers/push.ts';
 
 speakFrench();
 
+const pair = newVapid();
 const production = { NODE_ENV: 'production', NEXUS_PUBLIC_URL: 'https://campus.example.org' };
 
 describe('the settings', () => {
@@ -44,6 +46,15 @@ describe('the settings', () => {
     ['SMTP_PORT', '0'],
     ['SMTP_SECURE', '1'],
     ['SMTP_FROM', 'x'],
+    ['VAPID_PUBLIC_KEY', 'BAAA'],
+    ['VAPID_PUBLIC_KEY', `${pair.VAPID_PUBLIC_KEY}=`],
+    ['VAPID_PRIVATE_KEY', pair.VAPID_PUBLIC_KEY],
+    ['VAPID_SUBJECT', 'campus@example.org'],
+    ['VAPID_SUBJECT', 'http://campus.example.org'],
+    ['PUSH_HOSTS', '*'],
+    ['PUSH_HOSTS', '*.com'],
+    ['PUSH_HOSTS', 'push.example.org/path'],
+    ['PUSH_HOSTS', 'push.example.org,,localhost'],
   ])('%s=%s is refused in one sentence that names it', (name, value) => {
     const refused = refusalOf({ [name]: value });
     expect(refused).toMatch(new RegExp(`^Réglage ${name} : .+\\.$`));
@@ -65,6 +76,32 @@ describe('the settings', () => {
     ['NEXUS_PUBLIC_URL', { NODE_ENV: 'production', NEXUS_PUBLIC_URL: '' }],
   ])('production refuses to start without a proper %s', (name, source) => {
     expect(refusalOf(source)).toMatch(new RegExp(`^Réglage ${name} : .+\\.$`));
+  });
+
+  test('the keys of push are three or none, and a pair', () => {
+    expect(readEnv({}).vapid).toBeUndefined();
+    expect(readEnv(pair).vapid).toEqual({
+      public_key: pair.VAPID_PUBLIC_KEY,
+      private_key: pair.VAPID_PRIVATE_KEY,
+      subject: pair.VAPID_SUBJECT,
+    });
+    for (const name of ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT']) {
+      const refused = refusalOf({ ...pair, [name]: '' });
+      expect(refused).toMatch(new RegExp(`^Réglage ${name} : .+\\.$`));
+      expect(refused.split('\n')).toHaveLength(1);
+    }
+    expect(refusalOf({ VAPID_SUBJECT: pair.VAPID_SUBJECT }).split('\n')).toHaveLength(2);
+    const { VAPID_PRIVATE_KEY } = newVapid();
+    expect(refusalOf({ ...pair, VAPID_PRIVATE_KEY })).toMatch(/^Réglage VAPID_PRIVATE_KEY : ne va pas avec/);
+    const noKey = Buffer.alloc(32).toString('base64url');
+    expect(refusalOf({ ...pair, VAPID_PRIVATE_KEY: noKey })).toMatch(/^Réglage VAPID_PRIVATE_KEY : ne va pas avec/);
+  });
+
+  test('push goes to the services of browsers, or to those that are named; never in clear in production', () => {
+    expect(readEnv({}).PUSH_HOSTS).toContain('fcm.googleapis.com');
+    const PUSH_HOSTS = 'push.example.org, *.example.net, http://127.0.0.1:4000';
+    expect(readEnv({ PUSH_HOSTS }).PUSH_HOSTS).toEqual(['push.example.org', '*.example.net', 'http://127.0.0.1:4000']);
+    expect(refusalOf({ ...production, PUSH_HOSTS })).toMatch(/^Réglage PUSH_HOSTS : .+\.$/);
   });
 
   test('production never makes a demo by itself; nor does a database of one’s own', () => {

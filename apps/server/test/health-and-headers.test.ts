@@ -27,6 +27,8 @@ describe('over HTTP', () => {
     mkdirSync(join(web_folder, 'assets'));
     writeFileSync(join(web_folder, 'index.html'), page);
     writeFileSync(join(web_folder, 'theme.js'), 'document.documentElement.dataset.theme = "light";');
+    writeFileSync(join(web_folder, 'sw.js'), 'addEventListener("push", () => undefined);');
+    writeFileSync(join(web_folder, 'manifest.webmanifest'), '{}');
     writeFileSync(join(web_folder, 'assets/app-1a2b3c.js'), 'export {};');
     writeFileSync(join(web_folder, '../nexus-outside.txt'), 'outside of the web app');
     server = await startTestServer({ web_folder });
@@ -235,6 +237,15 @@ describe('over HTTP', () => {
       expect(hashed.headers.get('content-type')).toMatch(/javascript/);
       const named = await server.request('/theme.js');
       expect([named.status, named.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600']);
+    });
+
+    test('has a service worker that is asked for at each look, and let in by the policy; and a manifest', async () => {
+      const worker = await server.request('/sw.js');
+      expect([worker.status, worker.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect(worker.headers.get('content-type')).toMatch(/javascript/);
+      expect(policyOf((await server.request('/')).headers).get('worker-src')).toEqual(["'self'"]);
+      const manifest = await server.request('/manifest.webmanifest');
+      expect(manifest.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
     });
 
     test.each([

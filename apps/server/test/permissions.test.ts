@@ -18,6 +18,7 @@ import {
   password,
   resetTokenOf,
 } from './helpers/people.ts';
+import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
 import { type Probe, walkPermissions } from './helpers/walk-permissions.ts';
 
@@ -32,7 +33,7 @@ describe('who may do what', () => {
   let people: Fixture;
 
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ push: pushAnywhere });
     people = await addFixture(server.campus);
   });
   afterAll(() => server.close());
@@ -105,7 +106,15 @@ describe('who may do what', () => {
     'notifications.list': nobodys(() => ({})),
     'notifications.markRead': nobodys(() => ({ all: true })),
     'notifications.preferences': nothing,
-    'notifications.updatePreferences': nobodys(() => ({ kind: 'session_booked', in_app: true, email: false })),
+    'notifications.updatePreferences': nobodys(() => ({
+      kind: 'session_booked',
+      in_app: true,
+      email: false,
+      push: true,
+    })),
+    'notifications.device': nothing,
+    'notifications.subscribe': nobodys(() => newSubscription()),
+    'notifications.unsubscribe': nothing,
     'tasks.complete': ofTask,
     'tasks.skip': ofTask,
     'tasks.reopen': ofTask,
@@ -136,7 +145,7 @@ describe('who may do what', () => {
 
   test('at the REST door too', async () => {
     const atRest = proceduresOf(appRouter).filter(({ rest }) => rest !== undefined);
-    expect(atRest.length).toBeGreaterThanOrEqual(44);
+    expect(atRest.length).toBeGreaterThanOrEqual(47);
     const findings = await walkPermissions({
       campus: server.campus,
       people,

@@ -16,6 +16,7 @@ import {
   resetTokenOf,
   slotOf,
 } from './helpers/people.ts';
+import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { startTestServer, type TestServer } from './helpers/test-server.ts';
 
 /** The part of JSON Schema that our inputs are written in. */
@@ -118,9 +119,10 @@ describe('every operation of the REST door', () => {
   let real: Record<string, readonly unknown[]>;
 
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ push: pushAnywhere });
     people = await addFixture(server.campus);
     const { own, foreign } = people;
+    const { endpoint, keys } = newSubscription();
     real = {
       student_id: [own.pupil.student_id, foreign.pupil.student_id],
       // Enough for those that are removed on the way.
@@ -148,6 +150,9 @@ describe('every operation of the REST door', () => {
       exceptions: [[]],
       rules: [openAllDay.rules],
       time_zone: ['Europe/Paris', 'Africa/Tunis'],
+      endpoint: [endpoint, 'https://push.test/é', 'https://[::1'],
+      p256dh: [keys.p256dh],
+      auth: [keys.auth],
       q: ['Lin', 'ugo', '%', '_'],
       session: [2027, 2028],
       profile: ['Scolarise'],

@@ -65,6 +65,7 @@ test.describe('the calendar of a parent', () => {
     await expect(field).toBeHidden();
 
     await press('Renouveler l’adresse');
+    await expect(question).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Renouveler l’adresse' })).toBeFocused();
     expect((await request.get(first)).status()).toBe(200);

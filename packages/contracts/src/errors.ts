@@ -45,6 +45,15 @@ export const errorReasons = {
     message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
   },
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
+  PUSH_NOT_OFFERED: {
+    code: 'NOT_FOUND',
+    message: 'Ce campus n’envoie pas de notifications aux appareils. Rien n’a été changé.',
+  },
+  PUSH_SERVICE_UNKNOWN: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message:
+      'Ce navigateur passe par un service de notifications que ce campus ne connaît pas. Rien n’a été changé : les e-mails et la cloche restent.',
+  },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
   TASK_NOT_YOURS: {

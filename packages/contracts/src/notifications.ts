@@ -11,7 +11,7 @@ export const NotificationKind = z.enum([
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** What a person who has chosen nothing receives by e-mail; in the campus they receive everything. */
+/** What a person who has chosen nothing receives by e-mail; by the other ways they receive everything. */
 const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_booked: (role) => role === 'coach',
   session_confirmed: () => false,
@@ -20,9 +20,14 @@ const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_reminder: () => true,
 };
 
+/** The ways of being told: under the bell, by e-mail, on the devices where the person has turned it on. */
+const channels = { in_app: z.boolean(), email: z.boolean(), push: z.boolean() };
+export const NotificationChannels = z.object(channels);
+type NotificationChannels = z.infer<typeof NotificationChannels>;
+
 /** By which ways a person of this role is told of this kind, until they choose. */
-export function defaultChannels(kind: NotificationKind, role: Role): { in_app: boolean; email: boolean } {
-  return { in_app: true, email: byEmail[kind](role) };
+export function defaultChannels(kind: NotificationKind, role: Role): NotificationChannels {
+  return { in_app: true, email: byEmail[kind](role), push: true };
 }
 
 /** What happened, in a sentence to its reader, and where they can see it. */
@@ -77,11 +82,7 @@ export type MarkReadInput = z.infer<typeof MarkReadInput>;
 export const MarkedRead = z.object({ unread });
 export type MarkedRead = z.infer<typeof MarkedRead>;
 
-export const NotificationPreference = z.strictObject({
-  kind: NotificationKind,
-  in_app: z.boolean(),
-  email: z.boolean(),
-});
+export const NotificationPreference = z.strictObject({ kind: NotificationKind, ...channels });
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
 export const NotificationPreferences = z.object({
@@ -89,6 +90,40 @@ export const NotificationPreferences = z.object({
   preferences: z.array(NotificationPreference).max(20),
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
+
+const base64url = (pattern: RegExp, error: string) => z.string().regex(pattern, { error });
+
+/** A browser's push subscription: where its messages are left, and the keys they are encrypted for (RFC 8291). */
+export const SubscribeDeviceInput = z.strictObject({
+  endpoint: z
+    .string()
+    .max(2000)
+    .refine((address) => URL.canParse(address) && new URL(address).href === address, {
+      error: 'une adresse complète',
+    }),
+  keys: z.strictObject({
+    /** A point of P-256, uncompressed: 65 bytes, the first of them 4. */
+    p256dh: base64url(/^B[A-P][\w-]{85}$/, 'une clé publique P-256 de 65 octets, en base64url'),
+    auth: base64url(/^[\w-]{22}$/, 'un secret de 16 octets, en base64url'),
+  }),
+});
+export type SubscribeDeviceInput = z.infer<typeof SubscribeDeviceInput>;
+
+/** On how many devices a person may be told: beyond it the oldest is forgotten. */
+export const devicesAtMost = 10;
+
+/** What a person can know of push: whether this campus has it, and where they have turned it on. */
+export const PushState = z
+  .object({
+    /** What a browser subscribes with; null when this campus pushes nothing. */
+    public_key: z.string().nullable(),
+    /** Where the device of this sign-in is reached; null while it is off there. */
+    endpoint: z.string().nullable(),
+    /** How many of the person's devices are on, this one included. */
+    devices: z.number().int().min(0).max(devicesAtMost),
+  })
+  .meta({ id: 'PushState' });
+export type PushState = z.infer<typeof PushState>;
 
 /** What a person chooses, in words. */
 export const notificationWords: Record<NotificationKind, string> = {

@@ -63,6 +63,9 @@ export const permissions = {
   'notifications:markRead': signedIn,
   'notifications:preferences': signedIn,
   'notifications:updatePreferences': signedIn,
+  'notifications:device': ['student', 'parent', 'coach'],
+  'notifications:subscribe': ['student', 'parent', 'coach'],
+  'notifications:unsubscribe': ['student', 'parent', 'coach'],
   'events:stream': signedIn,
 } as const satisfies Record<string, readonly Reader[]>;
 export type Permission = keyof typeof permissions;

@@ -8,6 +8,39 @@ export interface Mail {
   text: string;
 }
 
+/** A device on which a person has asked to be told: where its messages are left, and for which keys they are encrypted. */
+export interface PushDevice {
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+}
+
+export interface PushMessage {
+  title: string;
+  body: string;
+  /** A path of this campus. */
+  link: string;
+  /** Takes the place of what was said before under the same topic: 32 letters, digits, - and _ at most. */
+  topic: string;
+  /** Seconds, from 1: how long the push service keeps it for a device that is off. */
+  ttl: number;
+  urgency: 'normal' | 'high';
+}
+
+/** The push services of browsers. */
+export interface Push {
+  /** What browsers subscribe with (VAPID), base64url. */
+  readonly public_key: string;
+  /** Whether this is the address of a push service that the campus may write to. */
+  accepts(endpoint: string): boolean;
+  /**
+   * `gone`: the device has ended it, for ever. `refused`: not this message, now or later.
+   *
+   * @throws what is worth trying again.
+   */
+  send(device: PushDevice, message: PushMessage): Promise<'sent' | 'gone' | 'refused'>;
+}
+
 /** What every verb works with. Outside things come in as ports; nothing here reads the environment. */
 export interface Campus {
   readonly db: DatabaseClient;
@@ -18,6 +51,8 @@ export interface Campus {
   /** Tells open screens, after commit, that something of these pupils changed. Never throws, never waits. */
   announce(student_ids: Iterable<string>): void;
   sendMail(mail: Mail): Promise<void>;
+  /** Absent where the campus has no keys for it: nothing is then pushed, nor offered. */
+  readonly push: Push | undefined;
   /** Goes on with work nobody waits for: a failure is logged, and a stop waits for it. */
   inBackground(work: () => Promise<void>): void;
   /** Where people reach this campus, without a trailing slash: what links in mails begin with. */

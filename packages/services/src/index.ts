@@ -28,10 +28,15 @@ export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,
+  getPushState,
   listNotifications,
   markNotificationsRead,
   pupilsToTell,
+  pushesWait,
+  pushToPeople,
+  subscribeDevice,
   tellPeople,
+  unsubscribeDevice,
   updateNotificationPreference,
 } from './notifications/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
 import { hourOf, openEveryDay } from '../test/coach.ts';
 import { openCommittedCampus } from '../test/database.ts';
+import { newSubscription, openPush, turnOn } from '../test/push.ts';
 import { getDashboardSummary } from './dashboard/index.ts';
 import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
-import { tellPeople } from './notifications/index.ts';
+import { getPushState, pushToPeople, subscribeDevice, tellPeople } from './notifications/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
 import { bookSession, cancelSession, scheduleSession } from './sessions/index.ts';
 import { bulkTasks, completeTask, createTask, removeTask, updateTask } from './tasks/index.ts';
@@ -145,6 +146,25 @@ describe('at the same instant', () => {
       'Séance annulée',
       'Séance annulée',
     ]);
+  });
+
+  test('twenty workers tell a person once on a device, and forty answers of one browser are one device', async () => {
+    const push = openPush(campus);
+    const { student_id, caller } = await addPupil(campus);
+    const coach = await addCoach(campus, student_id);
+    await openEveryDay(campus, coach.actor.user_id);
+    const first = newSubscription();
+    const { token } = await turnOn(caller, first);
+    const subscriptions = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? first : newSubscription()));
+    const states = await Promise.all(subscriptions.map((one) => subscribeDevice(caller, token, one)));
+    expect(states.map(({ devices }) => devices)).toEqual(states.map(() => 1));
+    const { id } = await bookSession(caller, { type: 'Visio', slot: hourOf(coach, '2026-11-26T16:00:00Z') });
+    await cancelSession(coach, { id });
+    await Promise.all(Array.from({ length: 20 }, () => tellPeople(campus, student_id)));
+    await Promise.all(Array.from({ length: 20 }, () => pushToPeople(campus, student_id)));
+    const { endpoint } = await getPushState(caller, token);
+    expect(push.sent).toMatchObject([{ title: 'Séance annulée', endpoint }]);
+    campus.push = undefined;
   });
 
   test('one code typed by ten parents links one', async () => {

@@ -2,7 +2,7 @@ import type { Role } from '@nexus/contracts';
 import { type DatabaseClient, schema } from '@nexus/db';
 import { v7 } from 'uuid';
 import { change } from '../src/events/index.ts';
-import { type Caller, type Campus, loadProgramme, type Mail } from '../src/index.ts';
+import { type Caller, type Campus, loadProgramme, type Mail, type Push } from '../src/index.ts';
 import type { NewStudent } from '../src/students/create-student.ts';
 import { createStudent } from '../src/students/index.ts';
 import { type NewTask, writeTask } from '../src/tasks/index.ts';
@@ -10,6 +10,8 @@ import { type NewTask, writeTask } from '../src/tasks/index.ts';
 export interface TestCampus extends Campus {
   /** The clock: settable. */
   clock: Date;
+  /** None until a test has one. */
+  push: Push | undefined;
   readonly mails: Mail[];
   readonly announced: string[];
   /** Waits for what verbs left in the background. */
@@ -30,6 +32,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     now: () => campus.clock,
     newId: () => v7(),
     announce: (student_ids) => void campus.announced.push(...student_ids),
+    push: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),

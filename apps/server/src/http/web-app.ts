@@ -23,7 +23,8 @@ export function webApp(folder: string) {
     if (/\.\w+$/.test(c.req.path)) {
       return serveStatic<AppEnv>({
         root: folder,
-        onFound: (_path, c) => c.header('cache-control', 'public, max-age=3600'),
+        // A service worker outlives its page: what is mended in it must not wait.
+        onFound: (_path, c) => c.header('cache-control', c.req.path === '/sw.js' ? 'no-cache' : 'public, max-age=3600'),
       })(c, next);
     }
     const nonce = newNonce();

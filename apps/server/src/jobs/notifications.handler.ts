@@ -1,12 +1,28 @@
-import { type Campus, pupilsToTell, tellPeople } from '@nexus/services';
+import { type Campus, pupilsToTell, pushesWait, pushToPeople, tellPeople } from '@nexus/services';
 import type { z } from 'zod';
 import type { Queue } from '../platform/queue.ts';
-import { tellingRound, tellOfPupil } from './notifications.job.ts';
+import { pushToDevices, tellingRound, tellOfPupil } from './notifications.job.ts';
 
 const pageOfPupils = 500;
 
-export function handleTellOfPupil(campus: Campus, { student_id }: z.output<typeof tellOfPupil.schema>): Promise<void> {
-  return tellPeople(campus, student_id);
+/** Whether or not the e-mails have all left. */
+export async function handleTellOfPupil(
+  campus: Campus,
+  queue: Queue,
+  { student_id }: z.output<typeof tellOfPupil.schema>,
+): Promise<void> {
+  try {
+    await tellPeople(campus, student_id);
+  } finally {
+    if (await pushesWait(campus, student_id)) await queue.send(pushToDevices, { student_id }, { key: student_id });
+  }
+}
+
+export function handlePushToDevices(
+  campus: Campus,
+  { student_id }: z.output<typeof pushToDevices.schema>,
+): Promise<void> {
+  return pushToPeople(campus, student_id);
 }
 
 /** A full page is followed by another round, once the jobs of this one have been done. */

@@ -7,6 +7,12 @@ export const tellOfPupil = {
   schema: z.strictObject({ student_id: Id }),
 };
 
+/** What of it goes to their devices: a job of its own, so that no e-mail waits for a push service that hangs. */
+export const pushToDevices = {
+  name: 'notifications.push',
+  schema: z.strictObject({ student_id: Id }),
+};
+
 /** Every quarter of an hour: the sessions to recall, and what was lost between a change and its job. */
 export const tellingRound = {
   name: 'notifications.remind',

@@ -3,7 +3,7 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
-import { tellingRound, tellOfPupil } from './notifications.job.ts';
+import { pushToDevices, tellingRound, tellOfPupil } from './notifications.job.ts';
 
 /** A pupil at work makes several changes in a row: the agent looks once they pause. */
 const pauseSeconds = 5;
@@ -35,7 +35,11 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
   });
   await queue.work(tellOfPupil, async (data) => {
     const { handleTellOfPupil } = await import('./notifications.handler.ts');
-    await handleTellOfPupil(campus, data);
+    await handleTellOfPupil(campus, queue, data);
+  });
+  await queue.work(pushToDevices, async (data) => {
+    const { handlePushToDevices } = await import('./notifications.handler.ts');
+    await handlePushToDevices(campus, data);
   });
   await queue.work(tellingRound, async () => {
     const { handleTellingRound } = await import('./notifications.handler.ts');

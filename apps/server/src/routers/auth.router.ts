@@ -30,10 +30,12 @@ export const authRouter = router({
     .output(SignedIn)
     .mutation(async ({ ctx, input }) => {
       await ctx.limits.consume('login', `${ctx.address} ${input.email}`);
-      const signedIn = await login(ctx.campus, input).catch(async (error: unknown) => {
-        await ctx.limits.consume('login_failures', ctx.address);
-        throw error;
-      });
+      const signedIn = await login(ctx.campus, input, ctx.by_cookie ? ctx.token : undefined).catch(
+        async (error: unknown) => {
+          await ctx.limits.consume('login_failures', ctx.address);
+          throw error;
+        },
+      );
       ctx.keepToken(signedIn.token, new Date(signedIn.expires_at));
       return signedIn;
     }),
@@ -43,7 +45,7 @@ export const authRouter = router({
     .output(SignedIn)
     .mutation(async ({ ctx, input }) => {
       await ctx.limits.consume('register', ctx.address);
-      const signedIn = await register(ctx.campus, input);
+      const signedIn = await register(ctx.campus, input, ctx.by_cookie ? ctx.token : undefined);
       ctx.keepToken(signedIn.token, new Date(signedIn.expires_at));
       return signedIn;
     }),
@@ -71,7 +73,7 @@ export const authRouter = router({
     .output(SignedIn)
     .mutation(async ({ ctx, input }) => {
       await ctx.limits.consume('login', ctx.caller.actor.user_id);
-      const signedIn = await changePassword(ctx.caller, input);
+      const signedIn = await changePassword(ctx.caller, ctx.token, input);
       ctx.keepToken(signedIn.token, new Date(signedIn.expires_at));
       return signedIn;
     }),

@@ -5,11 +5,16 @@ import {
   NotificationPage,
   NotificationPreference,
   NotificationPreferences,
+  PushState,
+  SubscribeDeviceInput,
 } from '@nexus/contracts';
 import {
   getNotificationPreferences,
+  getPushState,
   listNotifications,
   markNotificationsRead,
+  subscribeDevice,
+  unsubscribeDevice,
   updateNotificationPreference,
 } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
@@ -55,4 +60,32 @@ export const notificationsRouter = router({
     .input(NotificationPreference)
     .output(NotificationPreferences)
     .mutation(({ ctx, input }) => updateNotificationPreference(ctx.caller, input)),
+
+  device: can('notifications:device', {
+    method: 'GET',
+    path: '/notifications/device',
+    tags,
+    summary: 'Si ce campus envoie des notifications aux appareils, et si celui-ci en reçoit',
+  })
+    .output(PushState)
+    .query(({ ctx }) => getPushState(ctx.caller, ctx.token)),
+
+  subscribe: can('notifications:subscribe', {
+    method: 'PUT',
+    path: '/notifications/device',
+    tags,
+    summary: 'Recevoir ses notifications sur cet appareil, jusqu’à la déconnexion',
+  })
+    .input(SubscribeDeviceInput)
+    .output(PushState)
+    .mutation(({ ctx, input }) => subscribeDevice(ctx.caller, ctx.token, input)),
+
+  unsubscribe: can('notifications:unsubscribe', {
+    method: 'DELETE',
+    path: '/notifications/device',
+    tags,
+    summary: 'Ne plus recevoir de notifications sur cet appareil',
+  })
+    .output(PushState)
+    .mutation(({ ctx }) => unsubscribeDevice(ctx.caller, ctx.token)),
 });

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { type ServerType, serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
-import { type Campus, createSignIn, loadProgramme, type Mail, seedDemo } from '@nexus/services';
+import { type Campus, createSignIn, loadProgramme, type Mail, type Push, seedDemo } from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
@@ -23,6 +23,8 @@ export interface TestServerOptions {
   trust_proxy?: boolean;
   public_url?: string;
   web_folder?: string;
+  /** Without it nothing is pushed. */
+  push?: Push | undefined;
 }
 
 export interface TestCampus extends Campus {
@@ -94,6 +96,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     newId: () => v7(),
     announce: (student_ids) => changes.announce(student_ids),
     sendMail: async (mail) => void mails.push(mail),
+    push: options.push,
     inBackground: (work) => {
       const task: Promise<void> = work().finally(() => background.delete(task));
       background.add(task);

@@ -15,6 +15,7 @@ export * from './links.ts';
 export * from './notifications.ts';
 export * from './password-resets.ts';
 export * from './progress.ts';
+export * from './push-subscriptions.ts';
 export * from './rate-limits.ts';
 export * from './reminders.ts';
 export * from './reports.ts';

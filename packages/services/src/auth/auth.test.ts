@@ -120,11 +120,11 @@ describe('changing the password', () => {
     const { user, token } = await register(campus, parentInput);
     const caller = as(campus, user.id, 'parent');
     const new_password = 'un nouveau mot de passe';
-    await expect(changePassword(caller, { current_password: 'faux', new_password })).rejects.toMatchObject({
+    await expect(changePassword(caller, token, { current_password: 'faux', new_password })).rejects.toMatchObject({
       reason: 'WRONG_PASSWORD',
     });
     expect(await findSignIn(campus.db.orm, token)).toBeDefined();
-    const fresh = await changePassword(caller, { current_password: parentInput.password, new_password });
+    const fresh = await changePassword(caller, token, { current_password: parentInput.password, new_password });
     expect(await findSignIn(campus.db.orm, token)).toBeUndefined();
     expect(await findSignIn(campus.db.orm, fresh.token)).toBeDefined();
     await expect(login(campus, parentInput)).rejects.toMatchObject({ reason: 'BAD_CREDENTIALS' });

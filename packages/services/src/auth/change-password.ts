@@ -1,21 +1,23 @@
 import { CampusError, type ChangePasswordInput, type SignedIn } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Caller } from '../context.ts';
 import { userView } from '../students/index.ts';
-import { createSignIn, endEverySignIn } from './lucia.ts';
+import { createSignIn, endOtherSignIns, hashToken } from './lucia.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 
 /**
- * Changes the password and ends every sign-in, this one replaced by a new one: whoever knew the old password is out.
+ * Changes the password and ends every sign-in, this one (`token`) replaced by a new one: whoever knew the old password
+ * is out. The device one changes it on goes on being told.
  *
  * @throws WRONG_PASSWORD the current password is not the right one; nothing has changed.
  */
 export async function changePassword(
   caller: Caller,
+  token: string,
   { current_password, new_password }: ChangePasswordInput,
 ): Promise<SignedIn> {
-  const { users } = schema;
+  const { users, pushSubscriptions } = schema;
   const [user] = await caller.db.orm.select().from(users).where(eq(users.id, caller.actor.user_id));
   if (user === undefined) throw new CampusError('SIGN_IN_REQUIRED');
   if (!(await verifyPassword(user.password_hash, current_password))) {
@@ -26,8 +28,12 @@ export async function changePassword(
   const password_hash = await hashPassword(new_password);
   return await caller.db.orm.transaction(async (orm) => {
     await orm.update(users).set({ password_hash }).where(eq(users.id, user.id));
-    await endEverySignIn(orm, user.id);
-    const { token, expires_at } = await createSignIn(orm, user.id);
-    return { user: userView(user), token, expires_at: expires_at.toISOString() };
+    const fresh = await createSignIn(orm, user.id);
+    await orm
+      .update(pushSubscriptions)
+      .set({ session_id: hashToken(fresh.token) })
+      .where(and(eq(pushSubscriptions.user_id, user.id), eq(pushSubscriptions.session_id, hashToken(token))));
+    await endOtherSignIns(orm, user.id, fresh.token);
+    return { user: userView(user), token: fresh.token, expires_at: fresh.expires_at.toISOString() };
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
-import { eq, lte } from 'drizzle-orm';
+import { and, eq, lte, ne } from 'drizzle-orm';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
 
 /*
@@ -114,6 +114,12 @@ export async function endSignIn(orm: Database, token: string): Promise<void> {
 
 export async function endEverySignIn(orm: Database, user_id: string): Promise<void> {
   await luciaOver(orm).invalidateUserSessions(user_id);
+}
+
+/** Ends every sign-in of the person but this one. */
+export async function endOtherSignIns(orm: Database, user_id: string, token: string): Promise<void> {
+  const { authSessions } = schema;
+  await orm.delete(authSessions).where(and(eq(authSessions.user_id, user_id), ne(authSessions.id, hashToken(token))));
 }
 
 export async function deleteExpiredSignIns(orm: Database): Promise<void> {

@@ -214,16 +214,22 @@ describe('as each has chosen', () => {
       kind: 'session_booked',
       in_app: true,
       email: true,
+      push: true,
     });
     const kind = 'session_cancelled';
-    await updateNotificationPreference(lina.caller, { kind, in_app: false, email: true });
-    await updateNotificationPreference(nadia, { kind, in_app: true, email: false });
-    await updateNotificationPreference(karim, { kind: 'session_booked', in_app: true, email: false });
-    const { preferences } = await updateNotificationPreference(nadia, { kind, in_app: false, email: false });
-    expect(preferences).toContainEqual({ kind, in_app: false, email: false });
+    await updateNotificationPreference(lina.caller, { kind, in_app: false, email: true, push: true });
+    await updateNotificationPreference(nadia, { kind, in_app: true, email: false, push: true });
+    await updateNotificationPreference(karim, { kind: 'session_booked', in_app: true, email: false, push: true });
+    const { preferences } = await updateNotificationPreference(nadia, {
+      kind,
+      in_app: false,
+      email: false,
+      push: true,
+    });
+    expect(preferences).toContainEqual({ kind, in_app: false, email: false, push: true });
     await cancelSession(karim, { id: (await book()).id });
     await tell();
-    await updateNotificationPreference(nadia, { kind, in_app: true, email: true });
+    await updateNotificationPreference(nadia, { kind, in_app: true, email: true, push: true });
     await tell();
     expect(await list(lina.caller)).toEqual([]);
     expect(mailsTo(campus, lina.caller)).toEqual(['Séance annulée']);

@@ -20,7 +20,7 @@ export async function getNotificationPreferences(caller: Caller): Promise<Notifi
     .select()
     .from(notificationPreferences)
     .where(eq(notificationPreferences.user_id, actor.user_id));
-  const chosen = new Map(rows.map(({ kind, in_app, email }) => [kind, { in_app, email }]));
+  const chosen = new Map(rows.map(({ kind, in_app, email, push }) => [kind, { in_app, email, push }]));
   return {
     preferences: NotificationKind.options.map((kind) => ({
       kind,
@@ -32,16 +32,16 @@ export async function getNotificationPreferences(caller: Caller): Promise<Notifi
 /** The person chooses the ways of one kind; what comes from now on follows it. @throws NOT_ALLOWED. */
 export async function updateNotificationPreference(
   caller: Caller,
-  { kind, in_app, email }: NotificationPreference,
+  { kind, ...channels }: NotificationPreference,
 ): Promise<NotificationPreferences> {
   const { actor, db } = caller;
   if (!may(actor.role, 'notifications:updatePreferences')) throw new CampusError('NOT_ALLOWED');
   await db.orm
     .insert(notificationPreferences)
-    .values({ user_id: actor.user_id, kind, in_app, email })
+    .values({ user_id: actor.user_id, kind, ...channels })
     .onConflictDoUpdate({
       target: [notificationPreferences.user_id, notificationPreferences.kind],
-      set: { in_app, email },
+      set: channels,
     });
   return getNotificationPreferences(caller);
 }

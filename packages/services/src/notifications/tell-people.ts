@@ -11,7 +11,7 @@ type NewNotification = typeof schema.notifications.$inferInsert;
 
 /**
  * Tells the pupil, their parents and the coach what happened to this pupil's sessions in the last 24 hours and recalls
- * those of the next 24, in the campus and by e-mail as each has chosen. However often and by however many workers it is
+ * those of the next 24, in the campus and by e-mail as each has chosen; what goes to devices waits for pushToPeople(). However often and by however many workers it is
  * asked, each is told once.
  *
  * @throws what sending an e-mail threw, after trying the others: asked again, only those that failed are sent.
@@ -22,10 +22,10 @@ export async function tellPeople(campus: Campus, student_id: string): Promise<vo
 }
 
 /** Pupils whom tellPeople() has something to do for: what was lost between a change and its job, and what time brings. */
-export async function pupilsToTell({ db, now }: Campus, limit: number): Promise<string[]> {
+export async function pupilsToTell({ db, now, push }: Campus, limit: number): Promise<string[]> {
   const rows = await db.orm
     .select({ student_id: sql<string>`pupils.student_id` })
-    .from(sql`(${pupilsWithUntold(now(), limit)}) pupils`);
+    .from(sql`(${pupilsWithUntold(now(), push !== undefined, limit)}) pupils`);
   return rows.map(({ student_id }) => student_id);
 }
 
@@ -71,11 +71,13 @@ function noticesOf(campus: Campus, untold: readonly Untold[]): NewNotification[]
       id: campus.newId(),
       user_id: one.reader.user_id,
       student_id: one.session.student_id,
+      session_id: one.session.id,
       kind,
       ...wordsOf(one, booked),
       dedupe_key: one.key,
       in_app: isNews && channels.in_app,
       email: isNews && channels.email,
+      push: isNews && channels.push && one.reader.has_device && campus.push !== undefined,
       created_at: campus.now(),
     };
   });

@@ -1,4 +1,4 @@
-import { NotificationKind, Role } from '@nexus/contracts';
+import { NotificationChannels, NotificationKind, Role } from '@nexus/contracts';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { SessionInCalendar, sessionJson, sessionTables } from '../calendar/index.ts';
@@ -60,11 +60,13 @@ export const untoldOf = (student_id: string, now: Date) => sql`
     'session', ${sql.raw(sessionJson)}, 'cancel_reason', s.cancel_reason,
     'actor', case when actor.id is not null then
       json_build_object('id', actor.id, 'role', actor.role, 'first_name', actor.first_name) end,
-    'reader', json_build_object('user_id', reader.id, 'role', reader.role, 'time_zone', reader.time_zone),
+    'reader', json_build_object('user_id', reader.id, 'role', reader.role, 'time_zone', reader.time_zone,
+      'has_device', exists (select from nexus_app.push_subscriptions d where d.user_id = reader.id)),
     'known', exists (select from nexus_app.events later
       where later.student_id = untold.student_id and later.payload_json ->> 'session_id' = untold.session_id::text
         and later.actor_id = untold.reader_id and (later.at, later.id) > (untold.at, untold.event_id)),
-    'chosen', (select coalesce(json_object_agg(p.kind, json_build_object('in_app', p.in_app, 'email', p.email)), '{}')
+    'chosen', (select coalesce(json_object_agg(p.kind,
+      json_build_object('in_app', p.in_app, 'email', p.email, 'push', p.push)), '{}')
       from nexus_app.notification_preferences p where p.user_id = untold.reader_id)
   )::text as row
   from ${sql.raw(sessionTables)}
@@ -82,17 +84,17 @@ export const Untold = z.object({
   session: SessionInCalendar,
   cancel_reason: z.string().nullable(),
   actor: z.object({ id: z.string(), role: Role, first_name: z.string() }).nullable(),
-  reader: z.object({ user_id: z.string(), role: Role, time_zone: z.string() }),
+  reader: z.object({ user_id: z.string(), role: Role, time_zone: z.string(), has_device: z.boolean() }),
   known: z.boolean(),
   /** What the reader has chosen, by kind. */
-  chosen: z.partialRecord(NotificationKind, z.object({ in_app: z.boolean(), email: z.boolean() })),
+  chosen: z.partialRecord(NotificationKind, NotificationChannels),
 });
 export type Untold = z.infer<typeof Untold>;
 
-/** The pupils about whom somebody is still to be told something, or an e-mail is still to leave. */
-export const pupilsWithUntold = (now: Date, limit: number) => sql`
+/** The pupils about whom somebody is still to be told something, or an e-mail or a push is still to leave. */
+export const pupilsWithUntold = (now: Date, pushes: boolean, limit: number) => sql`
   select student_id from (${untold(now, sql`true`)}) untold
   union select student_id from nexus_app.notifications
-    where email and emailed_at is null and created_at > ${now.toISOString()}::timestamptz - interval '24 hours'
+    where (email and emailed_at is null or ${pushes} and push and pushed_at is null) and created_at > ${now.toISOString()}::timestamptz - interval '24 hours'
       and student_id is not null
   limit ${limit}`;

@@ -4,17 +4,20 @@ import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { useSaysTu } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
+import { DeviceSwitch } from './device-switch.tsx';
 
 const channels = [
   { key: 'in_app', label: 'Ici' },
   { key: 'email', label: 'E-mail' },
+  { key: 'push', label: 'Appareils' },
 ] as const;
 
-/** By which way each kind of notice comes. Each switch is kept at once. */
+/** By which way each kind of notice comes, and whether to this device. Each switch is kept at once. */
 export function NotificationsCard() {
   const saysTu = useSaysTu();
   const utils = trpc.useUtils();
   const { data, error } = trpc.notifications.preferences.useQuery();
+  const push = trpc.notifications.device.useQuery().data;
   const update = trpc.notifications.updatePreferences.useMutation({
     // Shown before the server answers; what it refuses comes back as it was.
     onMutate: (next) =>
@@ -28,29 +31,40 @@ export function NotificationsCard() {
     <Card aria-labelledby="notifications">
       <CardHeader id="notifications" title="Notifications" className="mb-2!" />
       <p className="mb-4 text-sm text-ink-2">
-        {saysTu ? 'Ce qui arrive à tes séances' : 'Ce qui arrive aux séances'}, sous la cloche ou par e-mail.
+        {saysTu ? 'Ce qui arrive à tes séances' : 'Ce qui arrive aux séances'}, sous la cloche
+        {push?.public_key ? ', par e-mail ou sur un appareil' : ' ou par e-mail'}.
       </p>
       <FormError>{failed ? refusalOf(failed).message : null}</FormError>
+      {push?.public_key ? <DeviceSwitch push={{ ...push, public_key: push.public_key }} /> : null}
       {data === undefined && !error ? <Skeleton className="h-40" /> : null}
-      {data ? <Choices preferences={data.preferences} onChange={(next) => update.mutate(next)} /> : null}
+      {data ? (
+        <Choices preferences={data.preferences} devices={push?.devices ?? 0} onChange={(next) => update.mutate(next)} />
+      ) : null}
     </Card>
   );
 }
 
 interface ChoicesProps {
   preferences: NotificationPreference[];
+  /** On how many devices push is on: without any, there is nothing to choose. */
+  devices: number;
   onChange: (next: NotificationPreference) => void;
 }
 
-function Choices({ preferences, onChange }: ChoicesProps) {
+function Choices({ preferences, devices, onChange }: ChoicesProps) {
+  const shown = channels.filter(({ key }) => key !== 'push' || devices > 0);
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">Par quelles voies arrive chaque notification</caption>
       <thead>
         <tr>
           <td />
-          {channels.map(({ key, label }) => (
-            <th key={key} scope="col" className="px-2 pb-1 text-center font-medium text-ink-3">
+          {shown.map(({ key, label }) => (
+            <th
+              key={key}
+              scope="col"
+              className="px-1 pb-1 text-center font-medium whitespace-nowrap text-ink-3 sm:px-2"
+            >
               {label}
             </th>
           ))}
@@ -62,8 +76,8 @@ function Choices({ preferences, onChange }: ChoicesProps) {
             <th scope="row" className="py-3 pr-2 text-left font-normal">
               {notificationWords[preference.kind]}
             </th>
-            {channels.map(({ key, label }) => (
-              <td key={key} className="px-2 py-3 text-center">
+            {shown.map(({ key, label }) => (
+              <td key={key} className="px-1 py-3 text-center sm:px-2">
                 <Switch
                   label={<span className="sr-only">{`${notificationWords[preference.kind]}\u00a0: ${label}`}</span>}
                   className="gap-0!"

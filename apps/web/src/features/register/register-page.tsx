@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useCheckedForm } from '#lib/checked-form.ts';
+import { forgetFormerDevice } from '#lib/former-device.ts';
 import { homeOf } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -29,6 +30,7 @@ export function RegisterPage() {
   const register = trpc.auth.register.useMutation({
     onSuccess: (signedIn) => {
       queryClient.clear();
+      forgetFormerDevice();
       void navigate({ to: homeOf(signedIn) });
     },
     onError: (error) => setRefused(refuse(error)),

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { forgetFormerDevice } from '#lib/former-device.ts';
 import { homeOf } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 
@@ -11,6 +12,7 @@ export function useSignIn(suite: string | undefined) {
     onSuccess: (signedIn) => {
       // What a visitor was refused is worth asking again.
       queryClient.clear();
+      forgetFormerDevice();
       router.history.push(suite ?? homeOf(signedIn));
     },
   });

@@ -22,6 +22,7 @@ beforeAll(async () => {
     newId: () => v7(),
     announce: () => undefined,
     sendMail: async () => undefined,
+    push: undefined,
     inBackground: () => undefined,
     public_url: 'http://localhost',
     video_url: 'http://localhost',

@@ -1,0 +1,8 @@
+/**
+ * Somebody signs in: what this browser may still hold of push was turned on by somebody else, or under a sign-in that is
+ * over. The campus sends it nothing any more; here it goes too.
+ */
+export function forgetFormerDevice(): void {
+  if (!('serviceWorker' in navigator)) return;
+  void import('./push.ts').then(({ leaveBrowserPush }) => leaveBrowserPush()).catch(() => undefined);
+}
