@@ -26,18 +26,20 @@ export interface PointsChartProps {
   threshold?: { at: number; label: string } | undefined;
   /** The picture in words. */
   label: string;
+  /** On a phone: drawn half as wide, with the names alone under the bars. */
+  compact?: boolean;
   className?: string | undefined;
 }
 
 const left = 28;
-const right = 656;
-const base = 306;
 const top = 26;
 const gap = 2;
-const y = (mark: number) => base - (mark / 20) * (base - top);
 
 /** Marks as bars as wide as their weight: the area is the points. Estimates are hatched. */
-export function PointsChart({ bars, threshold, label, className }: PointsChartProps) {
+export function PointsChart({ bars, threshold, label, compact = false, className }: PointsChartProps) {
+  const right = compact ? 340 : 656;
+  const base = compact ? 206 : 306;
+  const y = (mark: number) => base - (mark / 20) * (base - top);
   const hatch = useId();
   const total = bars.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scale = (right - left) / total;
@@ -49,7 +51,7 @@ export function PointsChart({ bars, threshold, label, className }: PointsChartPr
   });
   return (
     <div className={cx('relative', className)}>
-      <svg viewBox="-4 14 668 356" width="100%" role="img" aria-label={label}>
+      <svg viewBox={compact ? '-4 14 352 214' : '-4 14 668 356'} width="100%" role="img" aria-label={label}>
         <defs>
           <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V7" strokeWidth="2.6" className="stroke-surface opacity-40" />
@@ -77,17 +79,21 @@ export function PointsChart({ bars, threshold, label, className }: PointsChartPr
             {origin === undefined ? null : (
               <path d={`M${x} ${y(origin)}h${width}`} strokeWidth="2" strokeDasharray="3 3" className="stroke-ink" />
             )}
-            {width < 34 ? null : (
+            {width < 26 ? null : (
               <g textAnchor="middle">
-                <text x={x + width / 2} y="325" fontSize="13.5" className="fill-subject-ink font-medium">
-                  {short.length * 7 <= width ? short : short.slice(0, Math.max(2, Math.floor(width / 9)))}
+                <text x={x + width / 2} y={base + 19} fontSize="13.5" className="fill-subject-ink font-medium">
+                  {fitted(short, width)}
                 </text>
-                <text x={x + width / 2} y="344" fontSize="15" className="fill-ink font-strong">
-                  {mark === null ? '–' : formatDecimal(mark)}
-                </text>
-                <text x={x + width / 2} y="361" fontSize="13" className="fill-ink-3">
-                  × {formatDecimal(weight)}
-                </text>
+                {compact ? null : (
+                  <>
+                    <text x={x + width / 2} y="344" fontSize="15" className="fill-ink font-strong">
+                      {mark === null ? '–' : formatDecimal(mark)}
+                    </text>
+                    <text x={x + width / 2} y="361" fontSize="13" className="fill-ink-3">
+                      × {formatDecimal(weight)}
+                    </text>
+                  </>
+                )}
               </g>
             )}
           </g>
@@ -118,4 +124,9 @@ export function PointsChart({ bars, threshold, label, className }: PointsChartPr
       />
     </div>
   );
+}
+
+/** Cut with a point where the bar is narrow: « Fr. », « Ph. ». */
+function fitted(text: string, width: number): string {
+  return text.length * 7.2 <= width ? text : `${text.slice(0, Math.max(2, Math.floor(width / 7.2) - 2))}.`;
 }

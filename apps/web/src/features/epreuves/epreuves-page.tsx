@@ -1,5 +1,5 @@
 import type { BacSituation, DashboardEpreuves } from '@nexus/contracts';
-import { Button, CalendarIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
+import { Button, CalendarIcon, LinkButton, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
@@ -97,9 +97,9 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
               studentId={studentId}
               aside={
                 index === 0 && next !== null ? (
-                  <Button variant="ghost" size="sm" onClick={() => setNotes(undefined)}>
+                  <LinkButton className="print:hidden" onClick={() => setNotes(undefined)}>
                     Les prochaines seulement
-                  </Button>
+                  </LinkButton>
                 ) : null
               }
             />
@@ -109,9 +109,9 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
             list={next}
             studentId={studentId}
             aside={
-              <Button variant="ghost" size="sm" className="print:hidden" onClick={() => setNotes('toutes')}>
+              <LinkButton className="print:hidden" onClick={() => setNotes('toutes')}>
                 Toutes les notes
-              </Button>
+              </LinkButton>
             }
           />
         )}
@@ -153,8 +153,7 @@ function titleOf(plan: DashboardEpreuves, self: boolean, first_name: string): st
 }
 
 function cohortOf({ session, profile, ponctuelles_modality }: DashboardEpreuves): string {
-  const status =
-    profile === 'Scolarise' ? 'élève scolarisé' : `candidat libre, modalité ${ponctuelles_modality ?? '?'}`;
+  const status = profile === 'Scolarise' ? 'élève de lycée' : `candidat libre, modalité ${ponctuelles_modality ?? '?'}`;
   return `Session ${session} · voie générale · ${status}`;
 }
 

@@ -12,10 +12,11 @@ interface EpreuveDetailsProps {
 
 /** How it goes, what it tests and how much of it is mastered, what to do now, and which text says so. */
 export function EpreuveDetails({ item, studentId }: EpreuveDetailsProps) {
-  const { parts, preparation_min, tests, next_task, facts } = item;
+  const { format, parts, preparation_min, tests, next_task, facts } = item;
   const self = studentId === undefined;
   return (
     <div className="mt-2 grid gap-3 rounded-md bg-sunken p-4 text-sm">
+      <p>{format}</p>
       {parts.length > 1 ? (
         <ul className="grid gap-1">
           {parts.map((part) => (

@@ -18,7 +18,7 @@ export function EpreuveRow({ item, studentId }: EpreuveRowProps) {
         <SubjectTile subject={subject} className="row-span-3 self-start min-[861px]:row-span-1" />
         <div className="min-w-0">
           <h3 className="text-ui">{label}</h3>
-          <p className="text-sm text-ink-2">{format}</p>
+          <p className="line-clamp-2 text-sm text-ink-2">{firstSentence(format)}</p>
         </div>
         <p className="col-start-2 text-sm text-ink-3 min-[861px]:col-auto">
           coefficient <b className="num font-strong text-ink">{decimal(weight)}</b>
@@ -35,10 +35,15 @@ export function EpreuveRow({ item, studentId }: EpreuveRowProps) {
         </p>
       </div>
       <div className="mt-1 pl-[52px]">
-        <Disclosure label="Ce qu’elle demande">
+        <Disclosure label="Ce qui est demandé">
           <EpreuveDetails item={item} studentId={studentId} />
         </Disclosure>
       </div>
     </li>
   );
+}
+
+/** The row says how it goes in a line; the whole text is inside. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=[^.]{20}\.) /u)[0] ?? text;
 }

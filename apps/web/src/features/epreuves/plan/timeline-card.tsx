@@ -1,4 +1,4 @@
-import type { DashboardEpreuves, PlannedEpreuve } from '@nexus/contracts';
+import type { DashboardEpreuves, PlannedEpreuve, SubjectCode } from '@nexus/contracts';
 import { Card, subjectScope, WeightSquares } from '@nexus/ui';
 import { decimal } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
@@ -16,7 +16,7 @@ export function TimelineCard({ plan, self }: TimelineCardProps) {
   const total = decimal(plan.weights.total);
   return (
     <Card aria-label="Frise des épreuves">
-      <div className="grid gap-4 min-[861px]:grid-cols-[auto_minmax(0,1fr)_minmax(0,2fr)] min-[861px]:items-stretch">
+      <div className="grid gap-4 min-[861px]:grid-cols-[auto_minmax(302px,1fr)_minmax(0,1.7fr)] min-[861px]:items-stretch">
         <RowHeads periods={periods} individual={plan.profile === 'CandidatLibre'} />
         {periods.map((period) => (
           <PeriodPanel key={period.june} period={period} total={total} today={plan.today} />
@@ -117,7 +117,7 @@ function square(item: PlannedEpreuve) {
   };
 }
 
-const spelled: Readonly<Record<string, string>> = {
+const spelled: Readonly<Partial<Record<SubjectCode, string>>> = {
   HG: 'histoire-géographie',
   LVA: 'langue vivante A',
   LVB: 'langue vivante B',
@@ -128,20 +128,25 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** What the short names stand for, and what depends on a choice still to be made. */
 function glossary(items: readonly PlannedEpreuve[], self: boolean): string {
-  const subjects: string[] = [...new Set(items.map(({ subject }) => subject))];
-  const words = Object.entries(spelled).flatMap(([code, word]) => (subjects.includes(code) ? [`${code} ${word}`] : []));
-  const dropped = items.find(({ code }) => code.startsWith('CC-SPE3'));
-  const choice =
-    dropped?.certainty === 'provisional'
-      ? ` · ${shortSubject(dropped.subject)}, si ${self ? 'tu l’arrêtes' : 'elle est arrêtée'} en juin`
-      : '';
-  return `${words.join(' · ')}${choice}`;
+  const dropped = items.find(
+    ({ code, certainty }) => code.startsWith('CC-SPE3') && certainty === 'provisional',
+  )?.subject;
+  const choice = `, si ${self ? 'tu l’arrêtes' : 'elle est arrêtée'} en juin`;
+  const words = [...new Set(items.map(({ subject }) => subject))].flatMap((subject) => {
+    const word = spelled[subject] ?? (subject === dropped ? '' : undefined);
+    return word === undefined
+      ? []
+      : [`${[shortSubjectCode(subject), word].join(' ').trim()}${subject === dropped ? choice : ''}`];
+  });
+  return words.join(' · ');
 }
+
+const shortSubjectCode = (subject: SubjectCode) => (spelled[subject] === undefined ? shortSubject(subject) : subject);
 
 function Key({ className, children }: { className: string; children: string }) {
   return (
     <span className="inline-flex items-center gap-1.5">
-      <i className={`size-3.5 rounded-sm border-[1.6px] border-edge ${className}`} />
+      <i className={`size-3.5 rounded-[4px] border-[1.6px] border-edge ${className}`} />
       {children}
     </span>
   );

@@ -21,7 +21,7 @@ export interface MarkGroup {
 const alone = /^(SPE\d|EAM|PHILO|GRAND-ORAL|(CC|PONCT)-SPE3(-1RE)?)$/;
 
 /**
- * The rows of the simulator, in the order of the plan: what weighs is alone, the two marks of French are one, the
+ * The rows of the simulator, the heaviest first: what weighs is alone, the two marks of French are one, the
  * averages are one. In detail, each mark is its own. What is obtained never mixes with what may still move.
  */
 export function groupsOf(situation: BacSituation, detailed: boolean): MarkGroup[] {
@@ -30,8 +30,13 @@ export function groupsOf(situation: BacSituation, detailed: boolean): MarkGroup[
     const id = `${familyOf(item, detailed)}${Object.hasOwn(situation.marks, item.code) ? '+' : ''}`;
     groups.set(id, [...(groups.get(id) ?? []), item]);
   }
-  return [...groups].map(([id, items]) => groupOf(id, items, situation));
+  return [...groups]
+    .map(([id, items]) => groupOf(id, items, situation))
+    .sort((a, b) => Number(a.known) - Number(b.known) || last(a) - last(b) || b.coefficient - a.coefficient);
 }
+
+/** The gathered averages come after what one sits. */
+const last = ({ id }: MarkGroup) => Number(id.startsWith('AUTRES'));
 
 function familyOf({ code }: BacItem, detailed: boolean): string {
   if (detailed || alone.test(code)) return code;

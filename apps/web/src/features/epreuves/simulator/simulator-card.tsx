@@ -2,6 +2,7 @@ import type { BacSituation } from '@nexus/contracts';
 import { Button, Card, CardHeader, PointsChart, RefreshIcon, Slider, subjectScope } from '@nexus/ui';
 import { useMemo, useState } from 'react';
 import { decimal, mark20 } from '#lib/format.ts';
+import { usePhone } from '#lib/media.ts';
 import { groupsOf, type MarkGroup } from './groups.ts';
 import { Needed } from './needed.tsx';
 import { markOf, outcomeOf, type Supposed } from './outcome.ts';
@@ -59,6 +60,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
           <Verdict before={before} after={after} moved={last} situation={situation} supposed={supposed} self={self} />
           <PointsChart
             className="mt-4"
+            compact={usePhone()}
             bars={groups.map((group) => {
               const mark = markOf(group, after);
               const stood = markOf(group, before);
@@ -68,7 +70,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
                 short: group.short,
                 weight: group.coefficient,
                 mark,
-                scope: group.subject === null ? 'autre' : subjectScope(group.subject),
+                scope: scopeOf(group),
                 estimated: !group.known,
                 ...(isSupposed(group) && stood !== null ? { origin: stood } : {}),
               };
@@ -86,7 +88,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
         <div>
           <ul>
             {groups.map((group) => (
-              <li key={group.id} data-subject={group.subject === null ? 'autre' : subjectScope(group.subject)}>
+              <li key={group.id} data-subject={markOf(group, after) === null ? 'autre' : scopeOf(group)}>
                 <Row
                   group={group}
                   mark={markOf(group, after)}
@@ -114,6 +116,8 @@ interface RowProps {
   active: boolean;
   onMove: (mark: number) => void;
 }
+
+const scopeOf = ({ subject }: MarkGroup) => (subject === null ? 'autre' : subjectScope(subject));
 
 /** Where the thumb waits while nothing is known of a mark. */
 const middle = 10;
@@ -155,8 +159,8 @@ function Key({ hatched = false, children }: { hatched?: boolean; children: React
       <i
         className={
           hatched
-            ? 'size-3.5 rounded-sm border border-edge bg-[repeating-linear-gradient(45deg,var(--edge)_0_2px,transparent_2px_5px)]'
-            : 'size-3.5 rounded-sm bg-edge'
+            ? 'size-3.5 rounded-[4px] border border-edge bg-[repeating-linear-gradient(45deg,var(--edge)_0_2px,transparent_2px_5px)]'
+            : 'size-3.5 rounded-[4px] bg-edge'
         }
       />
       <span>{children}</span>
