@@ -78,16 +78,14 @@ describe('the exam plan’s screen', () => {
         ['FR-P-LEC-01', 0.4],
       ] as const;
       for (const [competence_code, score] of rows) {
-        await campus.db.orm
-          .insert(schema.progress)
-          .values({
-            id: campus.newId(),
-            student_id,
-            subject: 'FRANCAIS',
-            chapter_code: 'FR-P',
-            competence_code,
-            score,
-          });
+        await campus.db.orm.insert(schema.progress).values({
+          id: campus.newId(),
+          student_id,
+          subject: 'FRANCAIS',
+          chapter_code: 'FR-P',
+          competence_code,
+          score,
+        });
       }
       await addTask(campus, student_id, { subject: 'FRANCAIS', weight: 5, label: 'Relis le cours' });
       const exact = await addTask(campus, student_id, {
