@@ -7,6 +7,12 @@ const rules = regulation();
 const { plans, catalogue, meta } = regulationFile();
 /** Spaces that do not break are ours, not the data's. */
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+/** The ids of sources in a sentence are their names for a person. */
+const named = (text: string) =>
+  Object.entries(meta.source_registry).reduce(
+    (said, [id, { name }]) => said.replaceAll(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), `« ${name} »`),
+    text,
+  );
 const names = (fact: Fact) => fact.sources.map(({ name }) => plain(name));
 const namesOf = (ids: readonly string[]) => ids.map((id) => meta.source_registry[id]?.name);
 
@@ -67,10 +73,11 @@ describe.each(rows)('$name', ({ plan, said, built, epreuve, entry }) => {
     const { weight, date, format } = epreuve.facts;
     const all = plain([epreuve.format, weight.note, date.note, format.note].join('\n'));
     const notes = [entry.note, entry.note_coefficient, entry.candidates, entry.format_status?.note, said.window.note];
-    for (const note of notes) if (note !== undefined) expect(all).toContain(note);
+    for (const note of notes) if (note !== undefined) expect(all).toContain(named(note));
     const window = /^idem (\w+)$/.exec(said.window.window_note ?? '')?.[1];
     expect(all).not.toMatch(/\bidem\b/);
-    if (window === undefined && said.window.window_note !== undefined) expect(all).toContain(said.window.window_note);
+    if (window === undefined && said.window.window_note !== undefined)
+      expect(all).toContain(named(said.window.window_note));
     // Its numbers of official texts, as references of the very fact they are about.
     const variant = Object.entries(entry.variants ?? {}).find(([key]) => key.endsWith(`session-${plan.session}`))?.[1];
     if (variant !== undefined) expect(all).toContain(variant);
@@ -104,7 +111,7 @@ test('every speciality, its parts, its days and their sources', () => {
       built?.parts.map(({ part, duration_min, weight, note }) => ({ part, duration_min, weight, note: plain(note) })),
     ).toEqual(said.parts.map(({ note = '', ...part }) => ({ ...part, note })));
     expect(built?.facts.format.sources.map(({ name }) => plain(name))).toEqual(namesOf(said.sources));
-    if (said.note !== undefined) expect(plain(built?.facts.format.note)).toBe(said.note);
+    if (said.note !== undefined) expect(plain(built?.facts.format.note)).toBe(named(said.note));
     for (const { words, hours } of built?.days ?? []) {
       expect(plain(words)).toBe(said.day_2027);
       if (hours !== null) expect(said.day_2027).toContain(plain(hours));
@@ -142,7 +149,7 @@ test('the calendar keeps every line, and an unknown day stays unknown', () => {
     said.map(({ what, date_from, date_to }) => [what, date_from, date_to]),
   );
   for (const [index, { fact, from }] of examCalendar().entries()) {
-    expect(plain(fact.note)).toBe(said[index]?.note ?? '');
+    expect(plain(fact.note)).toBe(named(said[index]?.note ?? ''));
     if (from === null || said[index]?.provisional) expect(fact.certainty).not.toBe('official');
   }
   // A line that is an épreuve's names one that has that very date.
@@ -160,11 +167,32 @@ test('every option has its sources, and its condition the caution that goes with
     if (option === undefined) throw new Error(`${code} is lost`);
     expect(names(option.fact)).toEqual(namesOf(sources));
     expect(option.requires === null).toBe(condition === undefined);
-    expect(plain(option.fact.note)).toBe(condition === undefined ? '' : note);
+    expect(plain(option.fact.note)).toBe(condition === undefined ? '' : named(note ?? ''));
   }
 });
 
 test('what is said of every plan is said', () => {
   const { abroad_note, language_points } = regulationFile();
   expect(examCautions().map(({ text }) => plain(text))).toEqual([abroad_note.text, language_points.text]);
+});
+
+test('what the note calls from memory or to be confirmed is never official', () => {
+  for (const { epreuve, name } of rows) {
+    for (const fact of Object.values(epreuve.facts)) {
+      const isDoubtful = /de mémoire|à confirmer|à relire/i.test(fact.note ?? '');
+      // The detail of EAF-ORAL to read again is the next session's.
+      if (isDoubtful && !name.startsWith('2027')) expect(fact.certainty, name).not.toBe('official');
+      if (isDoubtful && name.includes('PONCT')) expect(fact.certainty, name).not.toBe('official');
+    }
+    expect(
+      Object.values(epreuve.facts)
+        .map(({ note }) => note ?? '')
+        .join(),
+      name,
+    ).not.toMatch(/MIMIA|NEXUS-|VERIF-/);
+  }
+  const oral = (session: number) =>
+    rows.find(({ plan, said }) => plan.session === session && said.code === 'EAF-ORAL')?.epreuve.facts.format;
+  expect([oral(2027)?.texts, oral(2028)?.texts]).toEqual([[], ['MENE2622658N']]);
+  expect([oral(2027)?.certainty, oral(2028)?.certainty]).toEqual(['official', 'provisional']);
 });
