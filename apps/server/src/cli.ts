@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Email, speakFrench } from '@nexus/contracts';
-import { createAdmin, rebuildSummaries, writeSyntheticCampus } from '@nexus/services';
+import { createAdmin, rebuildSummaries, syncAllEpreuves, writeSyntheticCampus } from '@nexus/services';
 import { type OpenedCampus, openCampus } from './campus.ts';
 import { readEnv, SettingError } from './env.ts';
 import { createLogger } from './platform/logger.ts';
@@ -10,6 +10,7 @@ speakFrench();
 const usage = `nexus <commande>
 
   rebuild-summaries            recalcule la synthèse de chaque élève et dit combien de lignes différaient
+  sync-plans                   remet le plan d’épreuves de chaque élève en accord avec le règlement
   campus --students N          écrit un campus synthétique de N élèves dans une base vide (mesures)
   vapid                        donne une paire de clés neuve pour les notifications sur les appareils
   admin --email E --first-name P --last-name N
@@ -24,6 +25,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await withCampus(async ({ campus }) => {
       const { students, differences } = await rebuildSummaries(campus);
       console.log(`${students} élèves recalculés, ${differences} différence${differences > 1 ? 's' : ''}.`);
+    });
+  },
+
+  async 'sync-plans'() {
+    await withCampus(async ({ campus }) => {
+      const { students, changed, refused } = await syncAllEpreuves(campus);
+      console.log(`${students} plans relus, ${changed} changé${changed > 1 ? 's' : ''}.`);
+      for (const { student_id, message } of refused) console.log(`${student_id} : ${message}`);
     });
   },
 

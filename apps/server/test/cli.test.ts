@@ -29,6 +29,7 @@ describe('nexus, the command', () => {
       said: expect.stringContaining('40 élèves écrits en'),
     });
     expect(await nexus('rebuild-summaries')).toEqual({ code: 0, said: '40 élèves recalculés, 0 différence.\n' });
+    expect(await nexus('sync-plans')).toEqual({ code: 0, said: '40 plans relus, 0 changé.\n' });
     const again = await nexus('campus', '--students', '40');
     expect(again.code).toBe(1);
     expect(again.said).toContain('empty database only');

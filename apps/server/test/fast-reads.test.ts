@@ -77,7 +77,7 @@ describe('the short way of the screens’ reads', () => {
     return quick;
   };
 
-  test.each(['dashboard.summary', 'dashboard.overview'])(
+  test.each(['dashboard.summary', 'dashboard.overview', 'dashboard.epreuves'])(
     'gives of %s, for every pupil of the demo, the very data of the ordinary door',
     async (name) => {
       expect(pupils.length).toBeGreaterThanOrEqual(8);
@@ -124,7 +124,7 @@ describe('the short way of the screens’ reads', () => {
     ['another coach’s pupil', 'coach', 'autre.eleve'],
     ['any pupil, asked by the administration, which is journalled', 'admin', 'eleve'],
   ])('says nothing of %s', async (_, who, whose) => {
-    for (const name of ['dashboard.summary', 'dashboard.overview']) {
+    for (const name of ['dashboard.summary', 'dashboard.overview', 'dashboard.epreuves']) {
       const single = await shortly(path(name, { student_id: pupil(whose) }), tokenOf(who));
       expect(single.status).toBe(leftAlone);
     }

@@ -23,7 +23,7 @@ export {
   readDashboardSummary,
   type TokenScreen,
 } from './dashboard/index.ts';
-export { syncEpreuves } from './epreuves/index.ts';
+export { type SyncReport, syncAllEpreuves, syncEpreuves } from './epreuves/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
 export {

@@ -1,16 +1,19 @@
+import type { PreviewProfileInput } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
 import { hourOf, openEveryDay } from '../test/coach.ts';
 import { openCommittedCampus } from '../test/database.ts';
 import { newSubscription, openPush, turnOn } from '../test/push.ts';
 import { getDashboardSummary } from './dashboard/index.ts';
+import { syncEpreuves } from './epreuves/index.ts';
 import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
 import { getPushState, pushToPeople, subscribeDevice, tellPeople } from './notifications/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
 import { bookSession, cancelSession, scheduleSession } from './sessions/index.ts';
+import { previewProfile, updateProfile } from './students/index.ts';
 import { bulkTasks, completeTask, createTask, removeTask, updateTask } from './tasks/index.ts';
 
 /** Many connections at once, on a real server: what one connection cannot show. */
@@ -39,6 +42,44 @@ describe('at the same instant', () => {
     expect(removed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const kinds = (await eventsOf(campus, student_id)).filter((kind) => kind.startsWith('TASK_'));
     expect(kinds).toEqual(['TASK_CREATED', 'TASK_UPDATED', 'TASK_DELETED']);
+  });
+
+  test('forty syncs of a plan that has lost rows write each of them once, and record one change', async () => {
+    const { student_id } = await addPupil(campus);
+    const coach = await addCoach(campus, student_id);
+    const { epreuvesPlan } = schema;
+    const ofPupil = eq(epreuvesPlan.student_id, student_id);
+    const before = await campus.db.orm.$count(epreuvesPlan, ofPupil);
+    await campus.db.orm.delete(epreuvesPlan).where(and(ofPupil, eq(epreuvesPlan.year, 'Terminale')));
+    const synced = await Promise.all(Array.from({ length: 40 }, () => syncEpreuves(coach, { student_id })));
+    expect(synced.filter(({ inserted }) => inserted > 0)).toHaveLength(1);
+    expect(await campus.db.orm.$count(epreuvesPlan, ofPupil)).toBe(before);
+    expect((await eventsOf(campus, student_id)).filter((kind) => kind === 'EPREUVES_SYNCED')).toHaveLength(2);
+  });
+
+  test('of two changes of profile seen at the same time, one is applied whole and the other refused', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const asked = await Promise.all(
+      (['SES', 'SVT'] as const).map(async (other) => {
+        const changes: PreviewProfileInput = { specialities: ['NSI', other, 'PC'] };
+        const { fingerprint } = await previewProfile(caller, changes);
+        return { ...changes, fingerprint };
+      }),
+    );
+    const answers = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => asked[index % 2]).flatMap((input) =>
+        input === undefined ? [] : [updateProfile(caller, input)],
+      ),
+    );
+    const refused = answers.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(10);
+    for (const answer of refused) expect(answer).toMatchObject({ reason: { reason: 'PROFILE_MOVED' } });
+    expect((await eventsOf(campus, student_id)).filter((kind) => kind === 'PROFILE_CHANGED')).toHaveLength(1);
+    expect(await syncEpreuves(await addCoach(campus, student_id), { student_id })).toMatchObject({
+      inserted: 0,
+      removed: 0,
+    });
+    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
   });
 
   test('bulks over the same pupils in opposite orders wait for each other, none is lost', async () => {

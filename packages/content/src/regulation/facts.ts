@@ -31,7 +31,8 @@ interface Provenance {
 const ranks: Record<Certainty, number> = { official: 0, provisional: 1, unverified: 2 };
 
 /**
- * @param words where the fact is said: the official texts they name are its references.
+ * @param words where the fact is said: the official texts they name are its references. Not its note by itself, which may
+ *   speak of another session's.
  * @param atBest the fact is never more certain than this.
  * @throws Error a source that the registry does not know.
  */
@@ -43,10 +44,20 @@ export function factOf(
   const certainty = certaintyOf(status);
   return {
     certainty: ranks[certainty] >= ranks[atBest] ? certainty : atBest,
-    texts: textsIn([...words, note]),
+    texts: textsIn(words),
     sources: sources.map(sourceOf),
-    note: note === undefined ? null : french(note),
+    note: note === undefined ? null : inWords(note),
   };
+}
+
+/** A note for a person: sources by their names, spaces that do not break. */
+export function inWords(note: string): string {
+  const { source_registry } = regulationFile().meta;
+  const named = note.replaceAll(/\b[A-Z]+(?:-[A-Z0-9]+)*\b/g, (word) => {
+    const name = source_registry[word]?.name;
+    return name === undefined ? word : `« ${name} »`;
+  });
+  return french(named);
 }
 
 function textsIn(words: readonly (string | undefined)[]): string[] {

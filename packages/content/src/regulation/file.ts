@@ -212,7 +212,8 @@ const Readings = z.strictObject({
   part_labels: z.record(z.string(), Words),
   /** Specialities whose parts have weights less certain than their status says. */
   part_weights: z.partialRecord(SpecialityCode, Certainty),
-  formats_to_reread: z.array(SpecialityCode),
+  /** Formats less certain than their status says: of an épreuve or of a speciality. */
+  format_certainty: z.record(z.string(), Certainty),
   specialities_session: z.int(),
   hours: z.array(z.strictObject({ session: z.int(), code: Words, text: Words })),
   calendar: z.array(

@@ -10,7 +10,7 @@ import type {
 import { once } from '../once.ts';
 import { certaintyOf } from '../status.ts';
 import { french } from '../typography.ts';
-import { type Fact, factOf } from './facts.ts';
+import { type Fact, factOf, inWords } from './facts.ts';
 import { type CatalogueEntry, type PlanWindow, regulationFile, regulationReadings } from './file.ts';
 
 /** When an épreuve takes place. Whole months, first day to last, when only the month is known. */
@@ -139,20 +139,19 @@ function meaningOf(
 }
 
 function factsOf(code: string, session: number, entry: CatalogueEntry, window: PlanWindow): EpreuveFacts {
-  const { formats_not_published } = regulationReadings();
+  const { formats_not_published, format_certainty, format_remarks } = regulationReadings();
   const isPublished = !formats_not_published.codes.includes(code);
-  const words = isPublished ? [entry.format, variantOf(session, entry)] : [];
-  const remark = remarkOf(code, session);
+  // A note of an entry without a status of its own for the format is about the format, one of its coefficient excepted.
+  const ofWeight = entry.note_coefficient ?? (entry.format_status ? entry.note : entry.candidates);
+  const said = entry.format_status ?? { ...entry, note: entry.note_coefficient === undefined ? entry.note : undefined };
+  const isRemarked = remarkOf(code, session) !== undefined;
+  // A remark on one session says that the note's texts are that session's.
+  const texts = isRemarked || !format_remarks.some((remark) => remark.code === code) ? said.note : undefined;
+  const words = isPublished ? [entry.format, variantOf(session, entry), texts] : [];
   return {
-    // What the text says of the coefficient is in its own note, where it has one.
-    weight: factOf({ ...entry, note: entry.note_coefficient ?? (entry.format_status ? entry.note : entry.candidates) }),
+    weight: factOf({ ...entry, note: ofWeight }, [ofWeight]),
     date: dateFactOf(window),
-    format: factOf(
-      // A note of an entry without a status of its own for the format is about the format.
-      entry.format_status ?? { ...entry, note: entry.note_coefficient === undefined ? entry.note : undefined },
-      words,
-      remark === undefined && isPublished ? 'official' : 'provisional',
-    ),
+    format: factOf(said, words, isRemarked || !isPublished ? 'provisional' : format_certainty[code]),
   };
 }
 
@@ -164,7 +163,7 @@ function noteInWords(note: string | undefined, epreuves: readonly { code: string
 
 function dateFactOf({ window_note, note, provisional, ...window }: PlanWindow): Fact {
   const said = [window_note, note].filter((text) => text !== undefined).join(' — ');
-  const fact = factOf({ ...window, ...(said === '' ? {} : { note: said }) }, [], 'official');
+  const fact = factOf({ ...window, ...(said === '' ? {} : { note: said }) }, [said]);
   return { ...fact, certainty: provisional ? 'provisional' : fact.certainty };
 }
 
@@ -197,6 +196,6 @@ function windowOf({ month, date_from, date_to, provisional, status, note, window
     from: date_from ?? `${first}-01`,
     to: date_to ?? lastDay.toISOString().slice(0, 10),
     certainty: provisional ? 'provisional' : certaintyOf(status),
-    note: french(window_note ?? note ?? '') || null,
+    note: inWords(window_note ?? note ?? '') || null,
   };
 }

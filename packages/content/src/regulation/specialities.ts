@@ -26,10 +26,10 @@ export interface Speciality {
 /** The specialities of the voie générale, with the format of their épreuve in Terminale. */
 export const specialities: () => readonly Speciality[] = once(() => {
   const { specialites, specialites_candidat_libre } = regulationFile();
-  const { speciality_days, part_labels, part_weights, formats_to_reread, specialities_session } = regulationReadings();
+  const { speciality_days, part_labels, part_weights, format_certainty, specialities_session } = regulationReadings();
   return specialites.map((entry) => {
     const { code, label, format, status, day_2027 } = entry;
-    const fact = factOf(entry, [format], formats_to_reread.includes(code) ? 'provisional' : 'official');
+    const fact = factOf(entry, [format, entry.note], format_certainty[code]);
     return {
       code,
       label: french(label),

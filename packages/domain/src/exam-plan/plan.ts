@@ -23,6 +23,8 @@ export interface ExplainedItem {
 }
 
 const suffixes: Record<Track, string> = { Premiere: '1RE', Terminale: 'TLE' };
+/** Not published, or not in the data. */
+const unknownDate: RegulationFact = { certainty: 'provisional', texts: [], sources: [], note: null };
 const certaintyRanks: Record<Certainty, number> = { official: 0, provisional: 1, unverified: 2 };
 
 /**
@@ -75,12 +77,11 @@ function planOf({ profile, modality, session }: ExamChoice, regulation: Regulati
   }
   if (plan.session === session) return plan;
   const window = { from: null, to: null, certainty: 'provisional', note: null } as const;
-  const date: RegulationFact = { certainty: 'provisional', texts: [], sources: [], note: null };
   return {
     ...plan,
     epreuves: plan.epreuves.map((epreuve) => {
       const { weight, format } = epreuve.facts;
-      const facts = { weight: atBest('provisional', weight), date, format: atBest('provisional', format) };
+      const facts = { weight: atBest('provisional', weight), date: unknownDate, format: atBest('provisional', format) };
       return { ...epreuve, window, hours: null, facts };
     }),
   };
@@ -172,6 +173,9 @@ function explainedOption(
   plan: RegulationPlan,
 ): ExplainedItem {
   const scolarise = choice.profile === 'Scolarise';
+  const kind = scolarise ? 'controle_continu' : 'ponctuelle';
+  // Taken with the others of its kind and year, where there are any.
+  const alike = plan.epreuves.find((epreuve) => epreuve.kind === kind && epreuve.year === year);
   // How the ponctuelle of an option is organised is not in the data.
   const rule: Certainty = scolarise && plan.session === choice.session ? 'official' : 'provisional';
   const item: ExamPlanItem = {
@@ -179,16 +183,21 @@ function explainedOption(
     label: `${option.label} (option) — ${yearLabels[year]}`,
     subject: option.subject,
     year,
-    kind: scolarise ? 'controle_continu' : 'ponctuelle',
+    kind,
     weight: option.coefficient_per_year,
     format: scolarise ? `Moyenne annuelle de ${yearLabels[year]}.` : 'Évaluation ponctuelle.',
-    scheduled_at: null,
-    window_start: null,
-    window_end: null,
-    certainty: leastCertain(rule, year === 'Terminale' ? intentionOf(choice) : 'official'),
+    ...dates(alike?.window ?? { from: null, to: null }),
+    certainty: leastCertain(
+      rule,
+      alike?.window.certainty ?? 'official',
+      year === 'Terminale' ? intentionOf(choice) : 'official',
+    ),
   };
-  const nothing = { certainty: rule, texts: [], sources: [], note: null };
-  const facts = { weight: option.fact, date: nothing, format: atBest(rule, { ...option.fact, note: null }) };
+  const facts = {
+    weight: option.fact,
+    date: alike?.facts.date ?? unknownDate,
+    format: atBest(rule, { ...option.fact, note: null }),
+  };
   return {
     item,
     details: { parts: [], duration_min: null, preparation_min: null, hours: null, programme_years: [], facts },

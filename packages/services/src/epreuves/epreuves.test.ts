@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { addAdmin, addCoach, addParent, addPupil, eventsOf, type TestCampus } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
-import { syncEpreuves } from './index.ts';
+import { syncAllEpreuves, syncEpreuves } from './index.ts';
 
 const campusTest = useRolledBackCampus();
 const { epreuvesPlan, students } = schema;
@@ -108,6 +108,23 @@ describe('the exam plan', () => {
     await expect(syncEpreuves(parent, { student_id })).rejects.toMatchObject({ reason: 'NOT_ALLOWED' });
     await expect(syncEpreuves(stranger, { student_id })).rejects.toMatchObject({ reason: 'STUDENT_NOT_FOUND' });
     expect(await syncEpreuves(await addAdmin(campus), { student_id })).toMatchObject({ inserted: 0 });
+  });
+
+  campusTest('of everybody is brought up to date at once, but for who chose what is not allowed', async (campus) => {
+    const late = await addPupil(campus);
+    const wrong = await addPupil(campus);
+    await addPupil(campus);
+    await mark(campus, late.student_id, 'EAM', 12);
+    await campus.db.orm.update(epreuvesPlan).set({ weight: 3 }).where(eq(epreuvesPlan.student_id, late.student_id));
+    await campus.db.orm
+      .update(students)
+      .set({ options: [{ code: 'OPT-DGEMC', years: ['Premiere'] }] })
+      .where(eq(students.id, wrong.student_id));
+    expect(await syncAllEpreuves(campus)).toMatchObject({
+      ...{ students: 3, changed: 1 },
+      refused: [{ student_id: wrong.student_id, message: expect.stringContaining('qu’en Terminale') }],
+    });
+    expect(await rowOf(campus, late.student_id, 'EAM')).toMatchObject({ weight: 2, score_20: 12 });
   });
 
   campusTest('that the regulation refuses is left as it was, with the rule', async (campus) => {
