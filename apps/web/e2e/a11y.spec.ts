@@ -94,6 +94,23 @@ const screens: Screen[] = [
   },
   { name: 'agenda of a coach', path: '/agenda?vue=semaine', as: 'karim' },
   { name: 'availability', path: '/agenda/disponibilites', as: 'karim' },
+  {
+    name: 'Épreuves, opened, and « Et si »',
+    path: '/dashboard/epreuves?notes=toutes&si=%7B"SPE2"%3A17%7D',
+    as: 'lina',
+    open: (page) => page.getByRole('button', { name: 'Ce qui est demandé' }).first().click(),
+  },
+  { name: 'Épreuves of a candidat libre', path: '/dashboard/epreuves', as: 'sofia' },
+  {
+    name: 'the choices of a pupil and what they move',
+    path: '/dashboard/epreuves',
+    as: 'lina',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Changer tes choix' }).click();
+      await page.getByLabel('Celle que tu arrêtes').selectOption('NSI');
+      await expect(page.getByText('Dans tout le bac, pèse')).toBeVisible();
+    },
+  },
   { name: 'pupils', path: '/eleves', as: 'karim' },
   {
     name: 'account, and how one is told',

@@ -1,12 +1,14 @@
-import type { BacSituation, DashboardEpreuves } from '@nexus/contracts';
-import { Button, CalendarIcon, LinkButton, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
+import { type BacSituation, type DashboardEpreuves, may, type StudentProfile } from '@nexus/contracts';
+import { Button, LinkButton, PageHeader, PrintIcon, SettingsIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
 import { decimal } from '#lib/format.ts';
+import { lazyOnline, warm } from '#lib/lazy-online.ts';
+import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
 import { epreuvesInput } from './data/read-epreuves.ts';
@@ -17,6 +19,9 @@ import { TimelineCard } from './plan/timeline-card.tsx';
 import type { EpreuvesSearch } from './search.ts';
 import type { Supposed } from './simulator/outcome.ts';
 import { SimulatorCard } from './simulator/simulator-card.tsx';
+
+const loadDialog = () => import('./profile/profile-dialog.tsx');
+const ProfileDialog = lazyOnline(loadDialog);
 
 export interface EpreuvesPageProps {
   /** Left out by a pupil, who looks at their own. */
@@ -45,7 +50,10 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
   const self = studentId === undefined;
   const navigate = useNavigate();
   const ownChanges = useRef(0);
-  const latest = useLive(epreuvesInput(studentId), useRefresh(), ownChanges);
+  const { user } = useMe();
+  const [choosing, setChoosing] = useState(false);
+  const refresh = useRefresh();
+  const latest = useLive(epreuvesInput(studentId), refresh, ownChanges);
   const [supposed, setSupposed] = useSupposed(search, situation);
   const { first_name } = situation.student;
   const next = nextExams(plan);
@@ -71,19 +79,35 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
         }
         actions={
           <span className="flex flex-wrap gap-2.5 print:hidden">
+            {may(user.role, 'students:updateProfile') ? (
+              <Button
+                size="sm"
+                onClick={() => setChoosing(true)}
+                onPointerEnter={() => warm(loadDialog)}
+                onFocus={() => warm(loadDialog)}
+              >
+                <SettingsIcon size={16} />
+                {self ? 'Changer tes choix' : 'Changer ses choix'}
+              </Button>
+            ) : null}
             <Button size="sm" onClick={() => print()}>
               <PrintIcon size={16} />
               Imprimer
             </Button>
-            <Button size="sm" asChild className="max-md:hidden">
-              <Link to="/compte">
-                <CalendarIcon size={16} />
-                Ajouter à {self ? 'mon agenda' : 'votre agenda'}
-              </Link>
-            </Button>
           </span>
         }
       />
+      {choosing ? (
+        <Suspense fallback={null}>
+          <ProfileDialog
+            studentId={studentId}
+            first_name={first_name}
+            now={profileOf(plan)}
+            refresh={refresh}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      ) : null}
       <p role="status" className="sr-only">
         <span key={latest?.id}>{latest?.text}</span>
       </p>
@@ -120,6 +144,11 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
       </div>
     </>
   );
+}
+
+function profileOf(plan: DashboardEpreuves): StudentProfile {
+  const { track, profile, ponctuelles_modality, specialities, options } = plan;
+  return { track, profile, ponctuelles_modality, specialities, options };
 }
 
 /** What is supposed, at once on the screen; in the address a moment after the last move, so that it can be sent. */

@@ -1,5 +1,6 @@
 import type { ChosenOption, OptionCode, PonctuellesModality, Profile, SpecialityCode, Track } from '@nexus/contracts';
 import type { FieldErrors } from '#lib/checked-form.ts';
+import { terminaleOnly } from '#lib/words/options.ts';
 
 /** The form as it is being filled in: a choice not made yet is empty. */
 export interface Draft {
@@ -31,23 +32,6 @@ export function firstDraft(): Draft {
     options: [],
   };
 }
-
-const terminaleOnly: ReadonlySet<OptionCode> = new Set([
-  'OPT-MATHS-EXPERTES',
-  'OPT-MATHS-COMPLEMENTAIRES',
-  'OPT-DGEMC',
-]);
-
-export const optionWords: Readonly<Record<OptionCode, string>> = {
-  'OPT-LVC': 'Langue vivante C',
-  'OPT-LCA-LATIN': 'Latin',
-  'OPT-LCA-GREC': 'Grec ancien',
-  'OPT-ARTS': 'Arts',
-  'OPT-EPS': 'EPS',
-  'OPT-MATHS-EXPERTES': 'Maths expertes',
-  'OPT-MATHS-COMPLEMENTAIRES': 'Maths complémentaires',
-  'OPT-DGEMC': 'Droit et grands enjeux du monde contemporain',
-};
 
 /** Whether an option exists for this year of lycée. */
 export function isOpenOption(option: OptionCode, track: Track | null): boolean {

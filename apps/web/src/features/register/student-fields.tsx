@@ -1,7 +1,8 @@
 import { OptionCode, SpecialityCode, subjectWords } from '@nexus/contracts';
 import { Card, CardHeader, Checkbox, Field, FieldError, RadioGroup, Select } from '@nexus/ui';
+import { optionWords } from '#lib/words/options.ts';
 import type { FieldsProps } from './person-fields.tsx';
-import { isOpenOption, optionWords } from './register-draft.ts';
+import { isOpenOption } from './register-draft.ts';
 
 const tracks = [
   { value: 'Premiere', label: 'Première' },

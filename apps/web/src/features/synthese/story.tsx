@@ -18,7 +18,7 @@ export default function Story({ overview, search, voice }: StoryProps) {
       <SubjectsCard overview={overview} voice={voice} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1.95fr)_minmax(0,1fr)]">
         <GraphCard overview={overview} search={search} voice={voice} />
-        <BacCard bac={overview.bac} voice={voice} />
+        <BacCard bac={overview.bac} voice={voice} studentId={overview.student.id} />
       </div>
     </>
   );

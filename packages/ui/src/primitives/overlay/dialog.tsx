@@ -67,7 +67,12 @@ export function Dialog({
             </div>
             {description ? <Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description> : null}
             {children ? <div className="mt-4">{children}</div> : null}
-            {actions ? <div className="mt-5 flex flex-wrap justify-end gap-2.5 max-md:*:flex-1">{actions}</div> : null}
+            {actions ? (
+              // In sight however long the form is.
+              <div className="sticky -bottom-5 mt-2 -mb-5 flex flex-wrap justify-end gap-2.5 bg-overlay pt-3 pb-5 max-md:*:flex-1">
+                {actions}
+              </div>
+            ) : null}
           </Radix.Content>
         </div>
       </Radix.Portal>

@@ -51,6 +51,11 @@ export function EpreuveDetails({ item, studentId }: EpreuveDetailsProps) {
           </TextLink>
         </p>
       )}
+      {item.scheduled_at === null || item.state === 'behind' ? null : (
+        <TextLink href={`/api/epreuves/${item.id}/calendar.ics`} download className="justify-self-start">
+          Ajouter à {self ? 'ton' : 'votre'} agenda
+        </TextLink>
+      )}
       {facts === null ? null : <Sources facts={facts} />}
     </div>
   );

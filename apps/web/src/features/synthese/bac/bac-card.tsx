@@ -1,5 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { Badge, BarsPicture, Card, CardHeader, EmptyState, FigureValue, RangeEstimate } from '@nexus/ui';
+import { Badge, BarsPicture, Card, CardHeader, EmptyState, FigureValue, RangeEstimate, TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { Explain } from '#components/explain.tsx';
 import { decimal } from '#lib/format.ts';
 import { plural } from '#lib/words/words.ts';
@@ -17,8 +18,14 @@ const steps = [
   { at: 18, label: 'félicitations' },
 ];
 
+interface BacCardProps {
+  bac: DashboardOverview['bac'];
+  voice: Voice;
+  studentId: string;
+}
+
 /** The bac as it would be today: a range rather than a number, and what it rests on. */
-export function BacCard({ bac, voice }: { bac: DashboardOverview['bac']; voice: Voice }) {
+export function BacCard({ bac, voice, studentId }: BacCardProps) {
   const title = voice.self ? 'Ton bac, estimé aujourd’hui' : 'Son bac, estimé aujourd’hui';
   if (bac === null) {
     return (
@@ -34,7 +41,22 @@ export function BacCard({ bac, voice }: { bac: DashboardOverview['bac']; voice: 
   const max = Math.max(17.2, Math.ceil(bac.high) + 1);
   return (
     <Card aria-labelledby="bac">
-      <CardHeader id="bac" title={title} className="mb-2!" />
+      <CardHeader
+        id="bac"
+        title={title}
+        className="mb-2!"
+        aside={
+          <TextLink asChild>
+            {voice.self ? (
+              <Link to="/dashboard/epreuves">Et si… ?</Link>
+            ) : (
+              <Link to="/eleves/$studentId/epreuves" params={{ studentId }}>
+                Et si… ?
+              </Link>
+            )}
+          </TextLink>
+        }
+      />
       <p className="flex items-center gap-2.5">
         <FigureValue value={decimal(bac.mean)} unit="/20" size="lg" />
         <Badge tone="outline">estimation</Badge>
