@@ -111,7 +111,7 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
       <p role="status" className="sr-only">
         <span key={latest?.id}>{latest?.text}</span>
       </p>
-      <div className="grid gap-6">
+      <div className="grid gap-6 print:block print:space-y-4">
         <TimelineCard plan={plan} self={self} />
         {all || next === null ? (
           everyMark(plan).map((list, index) => (

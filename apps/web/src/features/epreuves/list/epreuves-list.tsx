@@ -11,7 +11,7 @@ interface EpreuvesListProps {
 
 export function EpreuvesList({ list: { id, title, items }, studentId, aside }: EpreuvesListProps) {
   return (
-    <Card aria-labelledby={id}>
+    <Card aria-labelledby={id} className="print:break-inside-auto print:border-0 print:p-0">
       <CardHeader id={id} title={title} aside={aside} className="mb-0!" />
       <ul className="ruled">
         {items.map((item) => (
