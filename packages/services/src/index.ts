@@ -21,6 +21,7 @@ export {
   type TokenScreen,
 } from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
+export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,
