@@ -44,10 +44,18 @@ export const errorReasons = {
     code: 'NOT_FOUND',
     message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
   },
+  WISH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce vœu est introuvable.' },
+  ITEM_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette ligne de la liste est introuvable.' },
+  DRAFT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce brouillon est introuvable.' },
   FILE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce fichier est introuvable.' },
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
+  PARCOURSUP_NOT_YET: {
+    code: 'FORBIDDEN',
+    message:
+      'Parcoursup concerne l’année de Terminale : ce dossier s’ouvrira à la rentrée de Terminale. En Première, rien n’est à saisir.',
+  },
   TASK_NOT_YOURS: {
     code: 'FORBIDDEN',
     message:
@@ -137,6 +145,12 @@ export const errorReasons = {
   LINK_CODE_INVALID: {
     code: 'UNPROCESSABLE_CONTENT',
     message: 'Ce code est inconnu, expiré ou déjà utilisé : l’élève peut en montrer un nouveau.',
+  },
+  PARCOURSUP_RULE: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle de Parcoursup.' },
+  LETTER_CLOSED: {
+    code: 'FORBIDDEN',
+    message:
+      'Les lettres et les documents de ce dossier ne sont pas partagés avec les parents : l’élève peut les ouvrir.',
   },
   RULE_BROKEN: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle du baccalauréat.' },
   RATE_LIMITED: { code: 'TOO_MANY_REQUESTS', message: 'Trop de demandes d’un coup.' },

@@ -9,6 +9,7 @@ export * from './events.ts';
 export * from './files.ts';
 export { speakFrench } from './french.ts';
 export * from './notifications.ts';
+export * from './parcoursup.ts';
 export * from './permissions.ts';
 export * from './sessions.ts';
 export * from './students.ts';

@@ -31,6 +31,24 @@ export {
   tellPeople,
   updateNotificationPreference,
 } from './notifications/index.ts';
+export {
+  addItem,
+  attachDocument,
+  createWish,
+  getLetter,
+  getParcoursup,
+  pupilsOfTerminale,
+  removeDocument,
+  removeItem,
+  removeWish,
+  reorderWishes,
+  restoreLetter,
+  saveLetter,
+  shareWithParents,
+  syncReminders,
+  tickItem,
+  updateWish,
+} from './parcoursup/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export {
   bookSession,

@@ -5,6 +5,7 @@ import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
 import { sweepingRound } from './files.job.ts';
 import { tellingRound, tellOfPupil } from './notifications.job.ts';
+import { parcoursupRound } from './parcoursup.job.ts';
 
 /** A pupil at work makes several changes in a row: the agent looks once they pause. */
 const pauseSeconds = 5;
@@ -46,6 +47,10 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
     const { sweepFiles } = await import('@nexus/services');
     const swept = await sweepFiles(campus);
     log.info(swept, 'files swept');
+  });
+  await queue.work(parcoursupRound, async (data) => {
+    const { handleParcoursupRound } = await import('./parcoursup.handler.ts');
+    await handleParcoursupRound(campus, queue, data);
   });
   const stopListening = followChanges(queue, changes, log);
   return {

@@ -13,6 +13,7 @@ export * from './learning-activity.ts';
 export * from './link-codes.ts';
 export * from './links.ts';
 export * from './notifications.ts';
+export * from './parcoursup.ts';
 export * from './password-resets.ts';
 export * from './progress.ts';
 export * from './rate-limits.ts';
