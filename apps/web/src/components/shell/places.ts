@@ -1,8 +1,15 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
+import { CalendarIcon, FolderIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  to: '/dashboard' | '/dashboard/taches' | '/dashboard/agenda' | '/eleves' | '/agenda' | '/compte';
+  to:
+    | '/dashboard'
+    | '/dashboard/taches'
+    | '/dashboard/agenda'
+    | '/dashboard/parcoursup'
+    | '/eleves'
+    | '/agenda'
+    | '/compte';
   /** Its own pages below it are other places. */
   exact?: boolean;
 }
@@ -35,6 +42,13 @@ const everyPlace: readonly PlaceFor[] = [
     icon: CalendarIcon,
     to: '/dashboard/agenda',
     open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:agenda'),
+  },
+  {
+    id: 'parcoursup',
+    label: 'Parcoursup',
+    icon: FolderIcon,
+    to: '/dashboard/parcoursup',
+    open: (me) => me.students.some(({ id, track }) => id === me.student_id && track === 'Terminale'),
   },
   { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => may(me.user.role, 'students:list') },
