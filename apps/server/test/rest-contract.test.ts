@@ -7,6 +7,7 @@ import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './h
 import {
   addFixture,
   addLinkCode,
+  addParcoursup,
   addSession,
   addTask,
   type Fixture,
@@ -209,6 +210,24 @@ describe('every operation of the REST door', () => {
       }),
     );
 
+  /** The file of the own pupil, and what this procedure is about in it. */
+  const parcoursupFor = async (procedure: string) => {
+    const { wish_id, item_id, document_id, upload_id } = await addParcoursup(server.campus, people.own.pupil);
+    const id =
+      procedure === 'parcoursup.removeItem' ? item_id : procedure === 'parcoursup.detach' ? document_id : wish_id;
+    return {
+      id: [id],
+      ids: [[wish_id]],
+      wish_id: [wish_id],
+      file_id: [upload_id],
+      key: ['MOTIVATION', item_id],
+      over: [{ draft: 1, revision: 0 }],
+      draft: [1],
+      answer: [null],
+      decision: [null],
+    };
+  };
+
   /** A value that the schema describes, most of the time; something else, sometimes. */
   const someOf = (schema: JsonSchema, name: string): fc.Arbitrary<unknown> => {
     const values = real[name];
@@ -294,31 +313,41 @@ describe('every operation of the REST door', () => {
 
   test('answers whatever it is given with its own shape or with the one error, and never fails', async () => {
     const readers = fc.constantFrom<Reader>('anonymous', 'student', 'parent', 'coach', 'admin');
+    // Only the pupil writes there.
+    const mostlyPupils = fc.oneof({ weight: 3, arbitrary: fc.constant<Reader>('student') }, readers);
     const answered = new Map<string, Set<number>>();
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
-      const ids = procedure.name.startsWith('sessions.') ? await addSessions() : await addTasks();
-      Object.assign(real, { id: ids, ids });
+      const [entity] = procedure.name.split('.');
+      if (entity === 'parcoursup') Object.assign(real, await parcoursupFor(procedure.name));
+      else {
+        const ids = entity === 'sessions' ? await addSessions() : await addTasks();
+        Object.assign(real, { id: ids, ids });
+      }
       await fc.assert(
-        fc.asyncProperty(readers, inputOf(operation), async (reader, input) => {
-          const token = await tokenOf(reader, procedure.name);
-          const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
-          const statuses = answered.get(procedure.name) ?? new Set();
-          answered.set(procedure.name, statuses.add(answer.status));
-          expect(answer.status).toBeLessThan(500);
-          const outcome = restOutcome(answer);
-          if (!outcome.ok) {
-            expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));
-            // Whoever is told that their input is wrong has indeed sent a wrong one; a page's cursor alone is read later.
-            if (outcome.error.reason === 'INVALID_INPUT' && outcome.error.issues?.[0]?.path[0] !== 'cursor')
-              expect(procedure.input?.safeParse(asRead(procedure, pathSafe(input))).success).toBe(false);
-            return;
-          }
-          const shape = procedure.output?.safeParse(outcome.data);
-          expect(shape?.error).toBeUndefined();
-          // Nothing beside what the schema says.
-          expect(outcome.data).toEqual(shape?.data);
-        }),
+        fc.asyncProperty(
+          entity === 'parcoursup' ? mostlyPupils : readers,
+          inputOf(operation),
+          async (reader, input) => {
+            const token = await tokenOf(reader, procedure.name);
+            const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
+            const statuses = answered.get(procedure.name) ?? new Set();
+            answered.set(procedure.name, statuses.add(answer.status));
+            expect(answer.status).toBeLessThan(500);
+            const outcome = restOutcome(answer);
+            if (!outcome.ok) {
+              expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));
+              // Whoever is told that their input is wrong has indeed sent a wrong one; a page's cursor alone is read later.
+              if (outcome.error.reason === 'INVALID_INPUT' && outcome.error.issues?.[0]?.path[0] !== 'cursor')
+                expect(procedure.input?.safeParse(asRead(procedure, pathSafe(input))).success).toBe(false);
+              return;
+            }
+            const shape = procedure.output?.safeParse(outcome.data);
+            expect(shape?.error).toBeUndefined();
+            // Nothing beside what the schema says.
+            expect(outcome.data).toEqual(shape?.data);
+          },
+        ),
         { numRuns: 40, seed: 20_270_614, endOnFailure: true },
       );
     }

@@ -21,11 +21,13 @@ import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus
 import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
 import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/dashboard.epreuves';
+import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
+import { Route as CampusElevesStudentIdParcoursupRouteImport } from './routes/_campus/eleves.$studentId.parcoursup';
 import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
@@ -88,6 +90,12 @@ const CampusDashboardEpreuvesRoute = CampusDashboardEpreuvesRouteImport.update({
   path: '/dashboard/epreuves',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardParcoursupRoute =
+  CampusDashboardParcoursupRouteImport.update({
+    id: '/dashboard/parcoursup',
+    path: '/dashboard/parcoursup',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -116,6 +124,12 @@ const CampusElevesStudentIdEpreuvesRoute =
     path: '/eleves/$studentId/epreuves',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusElevesStudentIdParcoursupRoute =
+  CampusElevesStudentIdParcoursupRouteImport.update({
+    id: '/eleves/$studentId/parcoursup',
+    path: '/eleves/$studentId/parcoursup',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdTachesRoute =
   CampusElevesStudentIdTachesRouteImport.update({
     id: '/eleves/$studentId/taches',
@@ -133,12 +147,14 @@ export interface FileRoutesByFullPath {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda/': typeof CampusAgendaIndexRoute;
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -152,12 +168,14 @@ export interface FileRoutesByTo {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -173,12 +191,14 @@ export interface FileRoutesById {
   '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/_campus/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -194,12 +214,14 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/parcoursup'
     | '/dashboard/taches'
     | '/agenda/'
     | '/dashboard/'
     | '/eleves/'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -213,12 +235,14 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/parcoursup'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
     | '/eleves'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId';
   id:
@@ -233,12 +257,14 @@ export interface FileRouteTypes {
     | '/_campus/agenda/disponibilites'
     | '/_campus/dashboard/agenda'
     | '/_campus/dashboard/epreuves'
+    | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/taches'
     | '/_campus/agenda/'
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
     | '/_campus/eleves/$studentId/agenda'
     | '/_campus/eleves/$studentId/epreuves'
+    | '/_campus/eleves/$studentId/parcoursup'
     | '/_campus/eleves/$studentId/taches'
     | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
@@ -338,6 +364,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardEpreuvesRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/parcoursup': {
+      id: '/_campus/dashboard/parcoursup';
+      path: '/dashboard/parcoursup';
+      fullPath: '/dashboard/parcoursup';
+      preLoaderRoute: typeof CampusDashboardParcoursupRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -373,6 +406,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdEpreuvesRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId/parcoursup': {
+      id: '/_campus/eleves/$studentId/parcoursup';
+      path: '/eleves/$studentId/parcoursup';
+      fullPath: '/eleves/$studentId/parcoursup';
+      preLoaderRoute: typeof CampusElevesStudentIdParcoursupRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/taches': {
       id: '/_campus/eleves/$studentId/taches';
       path: '/eleves/$studentId/taches';
@@ -388,12 +428,14 @@ interface CampusRouteChildren {
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
   CampusDashboardEpreuvesRoute: typeof CampusDashboardEpreuvesRoute;
+  CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
+  CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
   CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
   CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
@@ -403,12 +445,14 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
   CampusDashboardEpreuvesRoute: CampusDashboardEpreuvesRoute,
+  CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
+  CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
   CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
   CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };

@@ -44,6 +44,10 @@ export const errorReasons = {
     code: 'NOT_FOUND',
     message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
   },
+  WISH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce vœu est introuvable.' },
+  ITEM_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette ligne de la liste est introuvable.' },
+  DRAFT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce brouillon est introuvable.' },
+  FILE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce fichier est introuvable.' },
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   PUSH_NOT_OFFERED: {
     code: 'NOT_FOUND',
@@ -56,6 +60,11 @@ export const errorReasons = {
   },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
+  PARCOURSUP_NOT_YET: {
+    code: 'FORBIDDEN',
+    message:
+      'Parcoursup concerne l’année de Terminale : ce dossier s’ouvrira à la rentrée de Terminale. En Première, rien n’est à saisir.',
+  },
   TASK_NOT_YOURS: {
     code: 'FORBIDDEN',
     message:
@@ -122,6 +131,25 @@ export const errorReasons = {
     message: 'Cette épreuve n’a pas encore de date : elle pourra aller dans un calendrier dès que sa date sera connue.',
   },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
+  FILES_FULL: {
+    code: 'CONFLICT',
+    message:
+      'Il n’y a plus de place pour les fichiers de cet élève. Rien n’a été gardé : il faut d’abord en supprimer.',
+  },
+  FILE_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'Ce fichier est trop volumineux. Rien n’a été gardé.' },
+  FILE_KIND_REFUSED: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Le contenu de ce fichier n’est pas d’un type accepté ici. Rien n’a été gardé.',
+  },
+  NOT_A_FILE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Le corps de la demande doit être le fichier lui-même (content-type: application/octet-stream).',
+  },
+  STORAGE_FULL: {
+    code: 'SERVICE_UNAVAILABLE',
+    message:
+      'Le campus n’a plus de place pour garder ce fichier. Rien n’a été gardé : l’équipe du campus doit en libérer.',
+  },
   BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'L’envoi est trop volumineux.' },
   NOT_JSON: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
@@ -134,6 +162,12 @@ export const errorReasons = {
   LINK_CODE_INVALID: {
     code: 'UNPROCESSABLE_CONTENT',
     message: 'Ce code est inconnu, expiré ou déjà utilisé : l’élève peut en montrer un nouveau.',
+  },
+  PARCOURSUP_RULE: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle de Parcoursup.' },
+  LETTER_CLOSED: {
+    code: 'FORBIDDEN',
+    message:
+      'Les lettres et les documents de ce dossier ne sont pas partagés avec les parents : l’élève peut les ouvrir.',
   },
   RULE_BROKEN: { code: 'UNPROCESSABLE_CONTENT', message: 'Ce choix ne respecte pas une règle du baccalauréat.' },
   RATE_LIMITED: { code: 'TOO_MANY_REQUESTS', message: 'Trop de demandes d’un coup.' },

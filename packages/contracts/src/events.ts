@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { PlanChanges } from './epreuves.ts';
+import { FileKind } from './files.ts';
+import { WishStatus } from './parcoursup.ts';
 import { StudentProfile } from './profile.ts';
 import { NoteAudience } from './sessions.ts';
 import { SubjectCode } from './subjects.ts';
@@ -9,6 +11,9 @@ import { TaskCloseWhy } from './tasks.ts';
 
 const task = { task_id: Id };
 const session = { session_id: Id };
+const wish = { wish_id: Id };
+/** Null: of the whole file. */
+const ofWish = { wish_id: Id.nullable() };
 
 /** Every kind of event with the shape of its payload: what happened, never how it looks. */
 export const eventPayloads = {
@@ -46,6 +51,22 @@ export const eventPayloads = {
   SESSION_NOTED: z.strictObject({ ...session, audience: NoteAudience }),
   /** Somebody has a new notification about this pupil: open screens look at their bell. */
   PEOPLE_NOTIFIED: z.strictObject({}),
+  PARCOURSUP_WISH_CREATED: z.strictObject({ ...wish, formation: z.string() }),
+  /** `changed`: the names of what is no longer the same. */
+  PARCOURSUP_WISH_UPDATED: z.strictObject({ ...wish, changed: z.array(z.string()).min(1), status: WishStatus }),
+  PARCOURSUP_WISH_REMOVED: z.strictObject({ ...wish, formation: z.string() }),
+  PARCOURSUP_WISHES_REORDERED: z.strictObject({ wish_ids: z.array(Id) }),
+  /** `key`: the code of what everybody is asked for, or the id of one's own line. */
+  PARCOURSUP_ITEM_TICKED: z.strictObject({ ...ofWish, key: z.string(), done: z.boolean() }),
+  PARCOURSUP_ITEM_ADDED: z.strictObject({ ...ofWish, key: z.string(), label: z.string() }),
+  PARCOURSUP_ITEM_REMOVED: z.strictObject({ ...ofWish, key: z.string() }),
+  /** Never what it says. */
+  PARCOURSUP_LETTER_SAVED: z.strictObject({ ...wish, draft: z.int(), chars: z.int() }),
+  PARCOURSUP_LETTER_RESTORED: z.strictObject({ ...wish, draft: z.int(), from: z.int() }),
+  PARCOURSUP_DOCUMENT_ATTACHED: z.strictObject({ ...ofWish, file_id: Id, kind: FileKind }),
+  PARCOURSUP_DOCUMENT_REMOVED: z.strictObject({ ...ofWish, file_id: Id }),
+  PARCOURSUP_SHARED: z.strictObject({ shared: z.boolean() }),
+  PARCOURSUP_REMINDERS_SYNCED: z.strictObject({ inserted: z.int(), moved: z.int(), removed: z.int() }),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
   PROGRESS_UPDATED: z.strictObject({

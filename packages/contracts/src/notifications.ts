@@ -8,6 +8,7 @@ export const NotificationKind = z.enum([
   'session_cancelled',
   'session_rescheduled',
   'session_reminder',
+  'parcoursup_deadline',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -18,6 +19,7 @@ const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_cancelled: () => true,
   session_rescheduled: () => true,
   session_reminder: () => true,
+  parcoursup_deadline: (role) => role === 'student',
 };
 
 /** The ways of being told: under the bell, by e-mail, on the devices where the person has turned it on. */
@@ -132,4 +134,5 @@ export const notificationWords: Record<NotificationKind, string> = {
   session_cancelled: 'Séance annulée',
   session_rescheduled: 'Séance déplacée',
   session_reminder: 'Rappel, la veille d’une séance',
+  parcoursup_deadline: 'Rappel avant une échéance de Parcoursup',
 };

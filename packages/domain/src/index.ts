@@ -13,6 +13,7 @@ export * from './memory.ts';
 export * from './new-task.ts';
 export * from './next-step.ts';
 export * from './pace.ts';
+export * from './parcoursup.ts';
 export * from './priorities.ts';
 export * from './reasons.ts';
 export * from './rule-error.ts';

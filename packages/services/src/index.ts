@@ -25,6 +25,7 @@ export {
 } from './dashboard/index.ts';
 export { type SyncReport, syncAllEpreuves, syncEpreuves } from './epreuves/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
+export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,
@@ -39,6 +40,24 @@ export {
   unsubscribeDevice,
   updateNotificationPreference,
 } from './notifications/index.ts';
+export {
+  addItem,
+  attachDocument,
+  createWish,
+  getLetter,
+  getParcoursup,
+  pupilsOfTerminale,
+  removeDocument,
+  removeItem,
+  removeWish,
+  reorderWishes,
+  restoreLetter,
+  saveLetter,
+  shareWithParents,
+  syncReminders,
+  tickItem,
+  updateWish,
+} from './parcoursup/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export {
   bookSession,

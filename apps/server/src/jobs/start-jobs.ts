@@ -3,7 +3,9 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
+import { sweepingRound } from './files.job.ts';
 import { pushToDevices, tellingRound, tellOfPupil } from './notifications.job.ts';
+import { parcoursupRound } from './parcoursup.job.ts';
 
 /** A pupil at work makes several changes in a row: the agent looks once they pause. */
 const pauseSeconds = 5;
@@ -44,6 +46,15 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
   await queue.work(tellingRound, async () => {
     const { handleTellingRound } = await import('./notifications.handler.ts');
     await handleTellingRound(campus, queue);
+  });
+  await queue.work(sweepingRound, async () => {
+    const { sweepFiles } = await import('@nexus/services');
+    const swept = await sweepFiles(campus);
+    log.info(swept, 'files swept');
+  });
+  await queue.work(parcoursupRound, async (data) => {
+    const { handleParcoursupRound } = await import('./parcoursup.handler.ts');
+    await handleParcoursupRound(campus, queue, data);
   });
   const stopListening = followChanges(queue, changes, log);
   return {

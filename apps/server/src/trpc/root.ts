@@ -7,6 +7,7 @@ import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
+import { parcoursupRouter } from '../routers/parcoursup.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   events: eventsRouter,
   guardians: guardiansRouter,
   notifications: notificationsRouter,
+  parcoursup: parcoursupRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

@@ -214,3 +214,47 @@ export async function firstEventOf(campus: Campus, student_id: string): Promise<
   if (first === undefined) throw new Error('this pupil has no event');
   return first.id;
 }
+
+/** A file of Parcoursup with one wish and something of everything in it; the pupil's earlier one is gone. */
+export async function addParcoursup(campus: Campus, { student_id, user_id }: Pupil) {
+  const { parcoursupWishes, parcoursupItems, parcoursupLetters, parcoursupDocuments, parcoursupShares, storedFiles } =
+    schema;
+  const { orm } = campus.db;
+  await orm.update(schema.students).set({ track: 'Terminale' }).where(eq(schema.students.id, student_id));
+  await orm.delete(parcoursupWishes).where(eq(parcoursupWishes.student_id, student_id));
+  await orm.insert(parcoursupShares).values({ student_id }).onConflictDoNothing();
+  const [wish_id, item_id, document_id, upload_id] = [campus.newId(), campus.newId(), campus.newId(), campus.newId()];
+  await orm.insert(parcoursupWishes).values({
+    id: wish_id,
+    student_id,
+    formation: 'BUT Informatique',
+    school: 'IUT de Lille',
+    city: 'Lille',
+    selective: true,
+    apprenticeship: false,
+    status: 'idée',
+    position: 1,
+  });
+  await orm
+    .insert(parcoursupItems)
+    .values({ id: item_id, student_id, wish_id, key: item_id, label: 'Demander l’avis' });
+  await orm
+    .insert(parcoursupLetters)
+    .values({ wish_id, student_id, draft: 1, text: 'Je souhaite', saved_at: campus.now() });
+  const file = {
+    student_id,
+    owner_id: user_id,
+    purpose: 'parcoursup' as const,
+    kind: 'pdf' as const,
+    bytes: 10,
+    sha256: 'x',
+    name: 'cv.pdf',
+    for_parents: true,
+  };
+  await orm.insert(storedFiles).values([
+    { ...file, id: document_id, key: document_id, attached_at: campus.now() },
+    { ...file, id: upload_id, key: upload_id },
+  ]);
+  await orm.insert(parcoursupDocuments).values({ file_id: document_id, student_id, wish_id });
+  return { wish_id, item_id, document_id, upload_id };
+}

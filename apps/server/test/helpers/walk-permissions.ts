@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Outcome, ProcedureShape, Send } from './doors.ts';
 import {
   addOwnTask,
+  addParcoursup,
   addSession,
   addTask,
   type Fixture,
@@ -31,6 +32,12 @@ export interface Target {
   session_id: string;
   /** Confirmed, and begun. */
   begun_id: string;
+  /** With the item, the document and the letter of this wish. */
+  wish_id: string;
+  item_id: string;
+  document_id: string;
+  /** Sent, and not attached yet. */
+  upload_id: string;
   /** Free, with the coach of the family. */
   slot: string;
 }
@@ -152,6 +159,10 @@ async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Targ
       event_id: v7(),
       session_id: v7(),
       begun_id: v7(),
+      wish_id: v7(),
+      item_id: v7(),
+      document_id: v7(),
+      upload_id: v7(),
       slot,
     };
   }
@@ -166,6 +177,7 @@ async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Targ
     event_id: await firstEventOf(campus, student_id),
     session_id: await addSession(campus, student_id, coach, proposed),
     begun_id: await addSession(campus, student_id, coach, begun),
+    ...(await addParcoursup(campus, pupil)),
     slot: slotOf(coach, nextHour(campus)),
   };
 }
@@ -194,6 +206,9 @@ async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<st
        (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.tasks where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.sessions where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, coach_id), ',' order by id) from nexus_app.coach_availabilities where coach_id = any($1::text::uuid[])),
+       (select string_agg(concat_ws(' ', id, formation, status, revision), ',' order by id) from nexus_app.parcoursup_wishes where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, done_at), ',' order by id) from nexus_app.parcoursup_items where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, for_parents, deleted_at), ',' order by id) from nexus_app.stored_files where student_id in (table pupil)),
        (select string_agg(id::text, ',' order by id) from nexus_app.events where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', parent_id, student_id), ',' order by parent_id) from nexus_app.guardians where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, role, email, password_hash), ',' order by id) from nexus_app.users where id = any($1::text::uuid[]))

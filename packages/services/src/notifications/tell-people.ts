@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import { change } from '../events/index.ts';
 import { sendDueMails } from './send-due-mails.ts';
+import { tellOfDeadlines } from './tell-of-deadlines.ts';
 import { pupilsWithUntold, Untold, untoldOf } from './untold.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,6 +19,7 @@ type NewNotification = typeof schema.notifications.$inferInsert;
  */
 export async function tellPeople(campus: Campus, student_id: string): Promise<void> {
   await writeNotifications(campus, student_id);
+  await tellOfDeadlines(campus, student_id);
   await sendDueMails(campus, student_id);
 }
 

@@ -94,7 +94,20 @@ export type Untold = z.infer<typeof Untold>;
 /** The pupils about whom somebody is still to be told something, or an e-mail or a push is still to leave. */
 export const pupilsWithUntold = (now: Date, pushes: boolean, limit: number) => sql`
   select student_id from (${untold(now, sql`true`)}) untold
+  union select student_id from (${untoldDeadlines(now, sql`true`)}) deadlines
   union select student_id from nexus_app.notifications
     where (email and emailed_at is null or ${pushes} and push and pushed_at is null) and created_at > ${now.toISOString()}::timestamptz - interval '24 hours'
       and student_id is not null
   limit ${limit}`;
+
+/** A deadline of Parcoursup whose reminder has come, for the pupil and their parents, once for each time it is set to. */
+export const untoldDeadlines = (now: Date, whose: SQL) => sql`
+  select 'deadline:' || r.id || ':' || extract(epoch from r.at)::bigint || ':' || reader.id as key,
+    r.student_id, r.title, reader.id as user_id, reader.role
+  from nexus_app.reminders r
+  join nexus_app.student_access link on link.student_id = r.student_id
+  join nexus_app.users reader on reader.id = link.user_id and reader.role in ('student', 'parent')
+  where r.source_key like 'parcoursup:%' and ${whose}
+    and r.at <= ${now.toISOString()}::timestamptz and r.at > ${now.toISOString()}::timestamptz - interval '24 hours'
+    and not exists (select from nexus_app.notifications n
+      where n.dedupe_key = 'deadline:' || r.id || ':' || extract(epoch from r.at)::bigint || ':' || reader.id)`;

@@ -78,6 +78,8 @@ function sentences(untold: Untold, booked: boolean): Omit<Words, 'link'> {
           `${who} a annulé ${whose.the} ${lesson}${whose.after}${withCoach}${nbsp}: ${when}.` +
           (cancel_reason === null ? '' : ` Raison${nbsp}: «${nbsp}${cancel_reason}${nbsp}»`),
       };
+    case 'parcoursup_deadline':
+      throw new Error('a deadline is told in words of its own');
     case 'session_reminder':
       return {
         title: 'Rappel de séance',

@@ -1,5 +1,14 @@
 import type { Me } from '@nexus/contracts';
-import { CalendarIcon, FlagIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
+import {
+  CalendarIcon,
+  FlagIcon,
+  FolderIcon,
+  HomeIcon,
+  type NavItem,
+  PeopleIcon,
+  SettingsIcon,
+  SheetCheckIcon,
+} from '@nexus/ui';
 
 export interface Place extends NavItem {
   to:
@@ -7,6 +16,7 @@ export interface Place extends NavItem {
     | '/dashboard/taches'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/parcoursup'
     | '/eleves'
     | '/agenda'
     | '/compte';
@@ -52,6 +62,13 @@ const everyPlace: readonly PlaceFor[] = [
     icon: FlagIcon,
     to: '/dashboard/epreuves',
     open: isPupil,
+  },
+  {
+    id: 'parcoursup',
+    label: 'Parcoursup',
+    icon: FolderIcon,
+    to: '/dashboard/parcoursup',
+    open: (me) => me.students.some(({ id, track }) => id === me.student_id && track === 'Terminale'),
   },
   { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => !isPupil(me) },

@@ -1,9 +1,14 @@
+import type { DashboardOverview } from '@nexus/contracts';
 import { TextLink } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 
+interface PupilPagesProps {
+  student: DashboardOverview['student'];
+}
+
 /** The other pages of a pupil, for the adults who follow them: the pupil has them in the side bar. */
-export default function PupilPages({ studentId, first_name }: { studentId: string; first_name: string }) {
-  const params = { studentId };
+export default function PupilPages({ student: { id, first_name, track } }: PupilPagesProps) {
+  const params = { studentId: id };
   return (
     <nav aria-label={`Pages de ${first_name}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
       <TextLink asChild>
@@ -21,6 +26,13 @@ export default function PupilPages({ studentId, first_name }: { studentId: strin
           Épreuves
         </Link>
       </TextLink>
+      {track === 'Terminale' ? (
+        <TextLink asChild>
+          <Link to="/eleves/$studentId/parcoursup" params={params}>
+            Parcoursup
+          </Link>
+        </TextLink>
+      ) : null}
     </nav>
   );
 }

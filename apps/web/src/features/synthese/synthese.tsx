@@ -57,7 +57,7 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
       <PageHeader title={title} lead={lead} eyebrow={voice.self ? undefined : describeStudent(overview)} />
       {studentId === undefined ? null : (
         <Suspense fallback={<div className="mb-6 h-7" />}>
-          <PupilPages studentId={studentId} first_name={overview.student.first_name} />
+          <PupilPages student={overview.student} />
         </Suspense>
       )}
       <p role="status" className="sr-only">

@@ -14,6 +14,7 @@ import { isEmpty } from '../is-empty.ts';
 import { homework, taskFromCoach } from './first-tasks.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
+import { seedParcoursup } from './parcoursup.ts';
 import {
   type DemoPerson,
   type DemoPupil,
@@ -129,6 +130,7 @@ async function writeDemo(campus: Campus): Promise<void> {
   for (const { pupil, student_id, user_id, history, lessons, coefficients } of pupils) {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
     await planWhatComesNext(campus, pupil, { student_id, user_id }, lessons, coefficients);
+    if (pupil.track === 'Terminale') await seedParcoursup(campus, { email: pupil.email, user_id, student_id });
     await followPupil(campus, student_id);
   }
 }

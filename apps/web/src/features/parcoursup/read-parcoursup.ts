@@ -1,0 +1,25 @@
+import type { OfStudent } from '@nexus/contracts';
+import { notFound } from '@tanstack/react-router';
+import { isNotFound, refusalOf } from '#lib/errors.ts';
+import type { TrpcUtils } from '#lib/trpc.ts';
+
+/** A pupil leaves out who they are. */
+export function parcoursupInput(studentId: string | undefined): OfStudent {
+  return studentId === undefined ? {} : { student_id: studentId };
+}
+
+/** The file is not open yet: the page says why. */
+export function isNotYet(error: unknown): boolean {
+  return refusalOf(error).reason === 'PARCOURSUP_NOT_YET';
+}
+
+/** What the page opens with; the file of a Première is a page of its own. */
+export async function readParcoursup(utils: TrpcUtils, studentId: string | undefined): Promise<void> {
+  try {
+    await utils.parcoursup.overview.ensureData(parcoursupInput(studentId));
+  } catch (error) {
+    if (isNotYet(error)) return;
+    if (studentId !== undefined && isNotFound(error)) throw notFound();
+    throw error;
+  }
+}

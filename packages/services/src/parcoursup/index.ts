@@ -1,0 +1,15 @@
+export { addItem } from './file/add-item.ts';
+export { attachDocument } from './file/attach-document.ts';
+export { getParcoursup } from './file/get-parcoursup.ts';
+export { removeDocument } from './file/remove-document.ts';
+export { removeItem } from './file/remove-item.ts';
+export { shareWithParents } from './file/share-with-parents.ts';
+export { tickItem } from './file/tick-item.ts';
+export { getLetter } from './letters/get-letter.ts';
+export { restoreLetter } from './letters/restore-letter.ts';
+export { saveLetter } from './letters/save-letter.ts';
+export { pupilsOfTerminale, syncReminders } from './sync-reminders.ts';
+export { createWish } from './wishes/create-wish.ts';
+export { removeWish } from './wishes/remove-wish.ts';
+export { reorderWishes } from './wishes/reorder-wishes.ts';
+export { updateWish } from './wishes/update-wish.ts';
