@@ -2,6 +2,7 @@ import { Button, PageHeader } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { datesIn } from '#lib/format.ts';
 import { lazyOnline } from '#lib/lazy-online.ts';
@@ -10,7 +11,7 @@ import { usePhone } from '#lib/media.ts';
 import { useNow } from '#lib/now.ts';
 import { trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
-import { AgendaSkeleton } from './agenda-skeleton.tsx';
+
 import { FreeSlots } from './booking/free-slots.tsx';
 import { agendaInput, shownBy } from './data/read-agenda.ts';
 import { useAgendaLive } from './data/use-agenda-live.ts';
@@ -43,7 +44,7 @@ export function AgendaPage({ whose, search }: { whose: Whose; search: AgendaSear
       void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
     [navigate],
   );
-  if (agenda === undefined) return <AgendaSkeleton />;
+  if (agenda === undefined) return <PageSkeleton />;
 
   const days = daysShown(view, day);
   const dates = datesIn(time_zone);

@@ -3,6 +3,7 @@ import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture, TextLink } from
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
@@ -16,7 +17,7 @@ import { type Calendar, calendarOf, slotOf } from './days.ts';
 import { Filters } from './filters.tsx';
 import { TaskList } from './list.tsx';
 import type { TasksSearch } from './search.ts';
-import { TasksSkeleton } from './tasks-skeleton.tsx';
+
 import { useFocusWhenShown } from './use-focus-task.ts';
 import { type Asked, useTaskHandlers } from './use-task-handlers.ts';
 
@@ -37,7 +38,7 @@ export function TasksPage({ studentId, search }: TasksPageProps) {
     placeholderData: keepPreviousData,
   });
   const [first] = data?.pages ?? [];
-  if (data === undefined || first === undefined) return <TasksSkeleton />;
+  if (data === undefined || first === undefined) return <PageSkeleton />;
   return (
     <>
       <TasksScreen student={first.student} pages={data.pages} studentId={studentId} search={search} />

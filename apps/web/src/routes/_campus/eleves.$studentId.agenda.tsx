@@ -1,7 +1,7 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { NotFound } from '#components/states/not-found.tsx';
 import { AgendaPage } from '#features/agenda/agenda-page.tsx';
-import { AgendaSkeleton } from '#features/agenda/agenda-skeleton.tsx';
 import { readAgenda } from '#features/agenda/data/read-agenda.ts';
 import { validateAgendaSearch } from '#features/agenda/search.ts';
 import { isNotFound } from '#lib/errors.ts';
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
   // What asks for this page's data comes with the page: the first screen does not carry it.
   codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateAgendaSearch,
-  staticData: { skeleton: AgendaSkeleton },
+  staticData: { skeleton: PageSkeleton },
   beforeLoad: ({ context: { me }, params }) => {
     if (me.student_id === params.studentId) throw redirect({ to: '/dashboard/agenda', replace: true });
   },
@@ -30,7 +30,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
     }
   },
   component: StudentAgenda,
-  pendingComponent: AgendaSkeleton,
+  pendingComponent: PageSkeleton,
   notFoundComponent: NotFound,
 });
 

@@ -1,9 +1,9 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { NotFound } from '#components/states/not-found.tsx';
 import { readTasks, warmTasks } from '#features/taches/data/read-tasks.ts';
 import { validateTasksSearch } from '#features/taches/search.ts';
 import { TasksPage } from '#features/taches/tasks-page.tsx';
-import { TasksSkeleton } from '#features/taches/tasks-skeleton.tsx';
 import { isNotFound } from '#lib/errors.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/taches')({
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/taches')({
   validateSearch: validateTasksSearch,
   staticData: {
     warm: ({ queryClient, params, search }) => warmTasks(queryClient, params.studentId, validateTasksSearch(search)),
-    skeleton: TasksSkeleton,
+    skeleton: PageSkeleton,
   },
   beforeLoad: ({ context: { me }, params, search }) => {
     if (me.student_id === params.studentId) throw redirect({ to: '/dashboard/taches', search, replace: true });
@@ -27,7 +27,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/taches')({
     }
   },
   component: StudentTasks,
-  pendingComponent: TasksSkeleton,
+  pendingComponent: PageSkeleton,
   notFoundComponent: NotFound,
 });
 
