@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
+import { addMark, markedCode } from './helpers/marks.ts';
 import {
   addFixture,
   addLinkCode,
@@ -138,7 +139,10 @@ describe('every operation of the REST door', () => {
       password: [password],
       current_password: [password],
       new_password: [password],
-      code: await Promise.all([1, 2, 3].map(() => addLinkCode(server.campus, people.spare.student_id))),
+      code: [
+        markedCode,
+        ...(await Promise.all([1, 2, 3].map(() => addLinkCode(server.campus, people.spare.student_id)))),
+      ],
       token: [await resetTokenOf(server.campus, people.spare)],
       slot: Array.from({ length: 30 }, () => slotOf(own.coach, nextHour(server.campus))),
       coach_id: [own.coach.user_id, foreign.coach.user_id],
@@ -151,7 +155,13 @@ describe('every operation of the REST door', () => {
       q: ['Lin', 'ugo', '%', '_'],
       session: [2027, 2028],
       profile: ['Scolarise'],
-      marks: [{}, { PHILO: 12, SPE1: 13.5 }, { 'CC-EPS-TLE': 14, PHILO: 9.999 }],
+      period: ['annee', 'T1', 'T2', 'S1'],
+      marks: [
+        {},
+        [{ code: markedCode, period: 'T2', mark: 13 }],
+        { PHILO: 12, SPE1: 13.5 },
+        { 'CC-EPS-TLE': 14, PHILO: 9.999 },
+      ],
     };
     const document = Document.parse((await server.request('/api/openapi.json')).json);
     const procedures = proceduresOf(appRouter);
@@ -293,6 +303,7 @@ describe('every operation of the REST door', () => {
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
       const ids = procedure.name.startsWith('sessions.') ? await addSessions() : await addTasks();
+      await addMark(server.campus, people.own.pupil);
       Object.assign(real, { id: ids, ids });
       await fc.assert(
         fc.asyncProperty(readers, inputOf(operation), async (reader, input) => {

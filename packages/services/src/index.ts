@@ -26,6 +26,7 @@ export {
 export { syncEpreuves } from './epreuves/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './guardians/index.ts';
+export { confirmMarks, listMarks, removeMark, saveMark } from './marks/index.ts';
 export {
   getNotificationPreferences,
   listNotifications,
@@ -35,6 +36,7 @@ export {
   updateNotificationPreference,
 } from './notifications/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
+export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {
   bookSession,
   cancelSession,
