@@ -1,12 +1,13 @@
 import type { BacSituation, DashboardEpreuves } from '@nexus/contracts';
 import { Button, CalendarIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { useRefresh } from '#components/live/use-refresh.ts';
 import { decimal } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
 import { epreuvesInput } from './data/read-epreuves.ts';
@@ -17,6 +18,9 @@ import { TimelineCard } from './plan/timeline-card.tsx';
 import type { EpreuvesSearch } from './search.ts';
 import type { Supposed } from './simulator/outcome.ts';
 import { SimulatorCard } from './simulator/simulator-card.tsx';
+
+const MarksCard = lazyOnline(() => import('./marks/marks-card.tsx'));
+const ScenariosPanel = lazyOnline(() => import('./scenarios/scenarios-panel.tsx'));
 
 export interface EpreuvesPageProps {
   /** Left out by a pupil, who looks at their own. */
@@ -116,6 +120,10 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
           />
         )}
         <SimulatorCard situation={situation} supposed={supposed} onSuppose={setSupposed} self={self} />
+        <Suspense fallback={null}>
+          <ScenariosPanel studentId={studentId} situation={situation} supposed={supposed} onSuppose={setSupposed} />
+          <MarksCard studentId={studentId} track={plan.track} />
+        </Suspense>
         <Foot plan={plan} />
       </div>
     </>
