@@ -9,6 +9,7 @@ import { createContext, type RequestContext } from '../src/trpc/context.ts';
 import { can, type ProcedureMeta, router } from '../src/trpc/init.ts';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from './helpers/doors.ts';
+import { addMark, addScenario, markedCode } from './helpers/marks.ts';
 import {
   addFixture,
   addLinkCode,
@@ -77,6 +78,38 @@ describe('who may do what', () => {
     'bac.simulate': {
       aimed: true,
       input: ({ student_id }) => ({ student_id, session: 2027, profile: 'Scolarise', marks: {}, estimate: true }),
+    },
+    'bac.scenarios': ofPupil,
+    'bac.keepScenario': {
+      aimed: true,
+      input: ({ student_id }) => ({ student_id, name: 'Juin', marks: { PHILO: 14 } }),
+    },
+    'bac.renameScenario': {
+      aimed: true,
+      input: async (target) => ({ id: await addScenario(server.campus, target), name: 'Juillet' }),
+    },
+    'bac.removeScenario': {
+      aimed: true,
+      input: async (target) => ({ id: await addScenario(server.campus, target) }),
+    },
+    'marks.list': ofPupil,
+    'marks.save': {
+      aimed: true,
+      input: ({ student_id }) => ({ student_id, code: markedCode, period: 'T1', mark: 12.5 }),
+    },
+    'marks.remove': {
+      aimed: true,
+      input: async (target) => {
+        await addMark(server.campus, target);
+        return { student_id: target.student_id, code: markedCode, period: 'T2' };
+      },
+    },
+    'marks.confirm': {
+      aimed: true,
+      input: async (target) => {
+        await addMark(server.campus, target);
+        return { student_id: target.student_id, marks: [{ code: markedCode, period: 'T2', mark: 13 }] };
+      },
     },
     'sessions.slots': ofPupil,
     'sessions.book': { aimed: true, input: ({ student_id, slot }) => ({ student_id, type: 'Visio', slot }) },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
+import { addMark, markedCode } from './helpers/marks.ts';
 import {
   addFixture,
   addLinkCode,
@@ -104,6 +105,8 @@ const nasty = fc.constantFrom(
   '9'.repeat(400),
   '2026-02-30',
 );
+/** The mark that addMark() writes: elsewhere a code is that of a link, and marks are those of a simulation. */
+const marked = { code: [markedCode], period: ['T2'], marks: [[{ code: markedCode, period: 'T2', mark: 13 }]] };
 const somewhen = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const garbage = fc.oneof(
   { weight: 4, arbitrary: nasty },
@@ -157,7 +160,13 @@ describe('every operation of the REST door', () => {
       q: ['Lin', 'ugo', '%', '_'],
       session: [2027, 2028],
       profile: ['Scolarise'],
-      marks: [{}, { PHILO: 12, SPE1: 13.5 }, { 'CC-EPS-TLE': 14, PHILO: 9.999 }],
+      period: ['annee', 'T1', 'T2', 'S1'],
+      marks: [
+        {},
+        [{ code: markedCode, period: 'T2', mark: 13 }],
+        { PHILO: 12, SPE1: 13.5 },
+        { 'CC-EPS-TLE': 14, PHILO: 9.999 },
+      ],
     };
     const document = Document.parse((await server.request('/api/openapi.json')).json);
     const procedures = proceduresOf(appRouter);
@@ -316,13 +325,16 @@ describe('every operation of the REST door', () => {
     // Only the pupil writes there.
     const mostlyPupils = fc.oneof({ weight: 3, arbitrary: fc.constant<Reader>('student') }, readers);
     const answered = new Map<string, Set<number>>();
+    const simulated = { ...real };
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
       const [entity] = procedure.name.split('.');
       if (entity === 'parcoursup') Object.assign(real, await parcoursupFor(procedure.name));
       else {
         const ids = entity === 'sessions' ? await addSessions() : await addTasks();
-        Object.assign(real, { id: ids, ids });
+        await addMark(server.campus, people.own.pupil);
+        const { code, marks } = simulated;
+        Object.assign(real, { id: ids, ids, ...(entity === 'marks' ? marked : { code, marks }) });
       }
       await fc.assert(
         fc.asyncProperty(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Mark20, ofStudent } from './common.ts';
 import { Certainty, EpreuveKind, PonctuellesModality, Profile, Track } from './enums.ts';
+import { MarkOrigin } from './marks.ts';
 import { OptionCode, SpecialityCode, SubjectCode } from './subjects.ts';
 import { Student } from './users.ts';
 
@@ -165,8 +166,8 @@ export const BacEstimate = z.object({
   high: Mark20,
   /** Half of that width before it is cut at 0 and 20: what the range of a mean is made of. */
   margin: z.number().min(0).max(20),
-  /** What it rests on. */
-  basis: z.enum(['mastery', 'evaluations', 'both']),
+  /** What it rests on; `terms`: the terms of the year known so far. */
+  basis: z.enum(['mastery', 'evaluations', 'both', 'terms']),
   /** How many evaluations, of the last four. */
   evaluations: z.number().int().min(0).max(4),
 });
@@ -189,6 +190,8 @@ export const BacSituation = z
     plan: BacPlan,
     /** The marks already obtained, by code. */
     marks: z.record(z.string(), Mark20),
+    /** Where each of them comes from. */
+    origins: z.record(z.string(), MarkOrigin),
     /** For every item with evidence, those with a mark too; an item without any is not here. */
     estimates: z.array(BacEstimate),
   })

@@ -34,6 +34,14 @@ export type EvalStatus = z.infer<typeof EvalStatus>;
 export const EpreuveKind = z.enum(['anticipee', 'terminale', 'controle_continu', 'ponctuelle']);
 export type EpreuveKind = z.infer<typeof EpreuveKind>;
 
+/** What a typed mark is the mark of: the year (or the épreuve itself), a term, a semester. */
+export const MarkPeriod = z.enum(['annee', 'T1', 'T2', 'T3', 'S1', 'S2']);
+export type MarkPeriod = z.infer<typeof MarkPeriod>;
+
+/** A mark somebody typed, and whether a coach has looked at it since. */
+export const MarkStatus = z.enum(['Déclaré', 'Confirmé']);
+export type MarkStatus = z.infer<typeof MarkStatus>;
+
 export const EpreuveSource = z.enum(['Réglement', 'Agent']);
 export type EpreuveSource = z.infer<typeof EpreuveSource>;
 

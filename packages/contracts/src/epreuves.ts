@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Mark20, Share } from './common.ts';
 import { Certainty, EpreuveKind, EpreuveSource, PonctuellesModality, Profile, Track } from './enums.ts';
+import { MarkOrigin } from './marks.ts';
 import { SpecialityCode, SubjectCode } from './subjects.ts';
 import { ChosenOption } from './users.ts';
 
@@ -75,8 +76,9 @@ export const PlannedEpreuve = z
     ),
     /** Null for what is not of the regulation. */
     facts: z.object({ weight: RegulationFact, date: RegulationFact, format: RegulationFact }).nullable(),
-    /** Already obtained. */
+    /** Already obtained: the official one, else the one that was typed. */
     mark: Mark20.nullable(),
+    mark_origin: MarkOrigin.nullable(),
     /** Null when Nexus holds no programme of it. */
     tests: TestedProgramme.nullable(),
     /** The open task of highest priority about what it tests; null once it is behind. */

@@ -40,6 +40,8 @@ export const errorReasons = {
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },
   EPREUVE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette épreuve est introuvable.' },
+  MARK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette note n’est plus là : elle a été retirée.' },
+  SCENARIO_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce scénario est introuvable.' },
   CALENDAR_NOT_FOUND: {
     code: 'NOT_FOUND',
     message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
@@ -77,6 +79,35 @@ export const errorReasons = {
   SIMULATION_IMPOSSIBLE: {
     code: 'BAD_REQUEST',
     message: 'Cette simulation ne respecte pas une règle du baccalauréat.',
+  },
+  MARK_CODE_UNKNOWN: {
+    code: 'BAD_REQUEST',
+    message: 'Cette note n’est pas dans le plan d’épreuves de l’élève. Rien n’a été enregistré.',
+  },
+  MARK_PERIOD_WRONG: {
+    code: 'BAD_REQUEST',
+    message: 'Cette note n’a ni trimestres ni semestres. Rien n’a été enregistré.',
+  },
+  MARK_TERMS_MIXED: {
+    code: 'CONFLICT',
+    message: 'Cette matière a déjà des notes par trimestre ou par semestre : les deux ne se mélangent pas.',
+  },
+  MARK_TOO_EARLY: {
+    code: 'CONFLICT',
+    message:
+      'Cette épreuve n’est pas encore passée : une note supposée va dans le simulateur. Rien n’a été enregistré.',
+  },
+  MARK_OFFICIAL: {
+    code: 'CONFLICT',
+    message: 'Le résultat officiel de cette épreuve est déjà dans Nexus : il ne se change pas ici.',
+  },
+  MARK_MOVED: {
+    code: 'CONFLICT',
+    message: 'Une de ces notes vient de changer. Rien n’a été confirmé : les notes sont à relire.',
+  },
+  SCENARIOS_FULL: {
+    code: 'CONFLICT',
+    message: 'Douze scénarios sont déjà gardés. Il faut en supprimer un avant d’en garder un autre.',
   },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
-import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { MarkPeriod, SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { PlanChanges } from './epreuves.ts';
 import { FileKind } from './files.ts';
 import { WishStatus } from './parcoursup.ts';
@@ -10,6 +10,8 @@ import { SubjectCode } from './subjects.ts';
 import { TaskCloseWhy } from './tasks.ts';
 
 const task = { task_id: Id };
+/** Of the plan at the time; with its subject, since a speciality may change places. */
+const mark = { code: z.string(), subject: SubjectCode, period: MarkPeriod };
 const session = { session_id: Id };
 const wish = { wish_id: Id };
 /** Null: of the whole file. */
@@ -28,6 +30,13 @@ export const eventPayloads = {
   }),
   /** What decides the programme and the exam plan, whole, on both sides. */
   PROFILE_CHANGED: z.strictObject({ before: StudentProfile, after: StudentProfile }),
+  /** `before`: what it replaces, null when there was none. */
+  MARK_DECLARED: z.strictObject({ ...mark, mark: Mark20, before: Mark20.nullable() }),
+  MARK_REMOVED: z.strictObject({ ...mark, mark: Mark20 }),
+  MARKS_CONFIRMED: z.strictObject({ marks: z.array(z.strictObject({ ...mark, mark: Mark20 })).min(1) }),
+  SCENARIO_KEPT: z.strictObject({ scenario_id: Id, name: z.string() }),
+  SCENARIO_RENAMED: z.strictObject({ scenario_id: Id, before: z.string(), after: z.string() }),
+  SCENARIO_REMOVED: z.strictObject({ scenario_id: Id, name: z.string() }),
   TASK_CREATED: z.strictObject({ ...task, label: z.string(), source: TaskSource }),
   /** `changed`: the names of what is no longer the same. */
   TASK_UPDATED: z.strictObject({ ...task, changed: z.array(z.string()).min(1) }),

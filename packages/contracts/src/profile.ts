@@ -90,6 +90,8 @@ export const ProfilePreview = z
       .max(200),
     /** Sessions to come in a subject that is studied no more: nothing is cancelled. */
     sessions: z.array(z.object({ id: Id, subject: SubjectCode, slot_start: Instant, status: SessionStatus })).max(200),
+    /** Marks that were typed for what leaves the plan: kept, counted nowhere, there again if it comes back. */
+    typed_marks: z.number().int().nonnegative(),
     /** Rows that Nexus added to the plan in a subject that is studied no more: they are kept. */
     milestones: z.array(z.object({ id: Id, ...named, scheduled_at: Day.nullable() })).max(200),
   })

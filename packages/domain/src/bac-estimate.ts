@@ -15,7 +15,7 @@ const thresholds = [
 /** Evaluations that speak for a subject: the last ones only, equally. */
 const LAST_EVALUATIONS = 4;
 /** Half width of an 80 % interval of a normal law, in standard deviations. */
-const Z_80 = 1.2816;
+export const Z_80 = 1.2816;
 
 export interface EstimateItem {
   code: string;
@@ -24,6 +24,8 @@ export interface EstimateItem {
   weight: number;
   /** The mark already obtained, out of 20; null when there is none. */
   known_mark: number | null;
+  /** What the terms known so far make of it, with its standard deviation: it goes before what the subject's evidence gives. */
+  provisional?: { mark: number; deviation: number } | null | undefined;
 }
 
 export interface SubjectEvidence {
@@ -55,6 +57,7 @@ export interface BacEstimate<Item extends EstimateItem = EstimateItem> {
  * what the pupil showed in the subject.
  *
  * - Mastery gives 4 + 14 × mastery_met. Evaluations give the mean of the last four. Both: half of each.
+ * - The terms known of a year of contrôle continu go before both (countMarks).
  * - A subject with neither is left out, and its coefficients are reported.
  * - Standard deviation of a derived mark: 1.5 from three evaluations on, 2.5 with one or two, 3.5 on mastery alone, plus
  *   1.5 × (1 − coverage_met). The items of one subject move together, subjects independently. Interval: mean ± 1.2816 σ,
@@ -71,13 +74,14 @@ export function estimateBac<Item extends EstimateItem>(
 ): BacEstimate<Item> | null {
   const derived = new Map(evidence.map((subject) => [subject.subject, deriveMark(subject)]));
   const byItem: BacEstimate<Item>['by_item'] = [];
-  const estimatedBySubject = new Map<SubjectCode, number>();
+  const spreadBySubject = new Map<SubjectCode, number>();
   let points = 0;
   let known_weight = 0;
   let estimated_weight = 0;
   let left_out_weight = 0;
   for (const item of items) {
-    const mark = item.known_mark ?? derived.get(item.subject)?.mark;
+    const estimated = item.provisional ?? derived.get(item.subject);
+    const mark = item.known_mark ?? estimated?.mark;
     if (mark === undefined) {
       left_out_weight += item.weight;
       continue;
@@ -87,7 +91,8 @@ export function estimateBac<Item extends EstimateItem>(
     if (known) known_weight += item.weight;
     else {
       estimated_weight += item.weight;
-      estimatedBySubject.set(item.subject, (estimatedBySubject.get(item.subject) ?? 0) + item.weight);
+      const spread = item.weight * (estimated?.deviation ?? 0);
+      spreadBySubject.set(item.subject, (spreadBySubject.get(item.subject) ?? 0) + spread);
     }
     byItem.push({ ...item, mark, known });
   }
@@ -95,9 +100,7 @@ export function estimateBac<Item extends EstimateItem>(
   if (counted === 0) return null;
 
   let variance = 0;
-  for (const [subject, weight] of estimatedBySubject) {
-    variance += ((weight / counted) * (derived.get(subject)?.deviation ?? 0)) ** 2;
-  }
+  for (const spread of spreadBySubject.values()) variance += (spread / counted) ** 2;
   const mean = Math.round((points / counted) * 1e6) / 1e6;
   const margin = Z_80 * Math.sqrt(variance);
   return {

@@ -1,4 +1,5 @@
 export * from './bac-estimate.ts';
+export * from './bac-marks.ts';
 export {
   type BacChoice,
   type BacRegulation,

@@ -27,6 +27,7 @@ export { type SyncReport, syncAllEpreuves, syncEpreuves } from './epreuves/index
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
 export * from './guardians/index.ts';
+export { confirmMarks, listMarks, removeMark, saveMark } from './marks/index.ts';
 export {
   getNotificationPreferences,
   getPushState,
@@ -59,6 +60,7 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
+export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {
   bookSession,
   cancelSession,

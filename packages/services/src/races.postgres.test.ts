@@ -10,8 +10,10 @@ import { getDashboardSummary } from './dashboard/index.ts';
 import { syncEpreuves } from './epreuves/index.ts';
 import { change } from './events/index.ts';
 import { createLinkCode, linkGuardian } from './guardians/index.ts';
+import { listMarks, saveMark } from './marks/index.ts';
 import { getPushState, pushToPeople, subscribeDevice, tellPeople } from './notifications/index.ts';
 import { rebuildSummaries } from './projection/index.ts';
+import { keepScenario, listScenarios } from './scenarios/index.ts';
 import { bookSession, cancelSession, scheduleSession } from './sessions/index.ts';
 import { previewProfile, updateProfile } from './students/index.ts';
 import { bulkTasks, completeTask, createTask, removeTask, updateTask } from './tasks/index.ts';
@@ -94,6 +96,26 @@ describe('at the same instant', () => {
     const answers = await Promise.all(rounds);
     expect(answers.flatMap(({ results }) => results).every(({ status }) => status === 'created')).toBe(true);
     expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+  });
+
+  test('forty saves of one mark make one mark, each change told once; twelve scenarios are never thirteen', async () => {
+    const { student_id, caller } = await addPupil(campus);
+    const forty = <T>(call: (index: number) => Promise<T>) =>
+      Promise.allSettled(Array.from({ length: 40 }, (_, index) => call(index)));
+    await forty((index) => saveMark(caller, { code: 'CC-SPE3-1RE', period: 'T1', mark: index % 2 === 0 ? 11 : 12 }));
+    const { lines } = await listMarks(caller, {});
+    expect(lines.flatMap(({ marks }) => marks)).toHaveLength(1);
+    const told = await campus.db.orm.query.events.findMany({
+      where: (event, is) => is.and(is.eq(event.student_id, student_id), is.eq(event.kind, 'MARK_DECLARED')),
+    });
+    // Each replaces the other one: what was there is never what it becomes.
+    for (const { payload_json } of told) {
+      expect(payload_json).toMatchObject({ mark: expect.any(Number) });
+      expect(JSON.stringify(payload_json)).not.toMatch(/"mark":(\d+).*"before":\1\b/);
+    }
+    const kept = await forty(() => keepScenario(caller, { name: 'Juin', marks: { PHILO: 14 } }));
+    expect(kept.filter(({ status }) => status === 'fulfilled')).toHaveLength(12);
+    expect((await listScenarios(caller, {})).items).toHaveLength(12);
   });
 
   test('thirty tasks of one pupil completed together are all counted', async () => {

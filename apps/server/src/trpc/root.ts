@@ -6,6 +6,7 @@ import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
+import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   epreuves: epreuvesRouter,
   events: eventsRouter,
   guardians: guardiansRouter,
+  marks: marksRouter,
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
   sessions: sessionsRouter,

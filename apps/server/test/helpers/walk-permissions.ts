@@ -209,6 +209,8 @@ async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<st
        (select string_agg(concat_ws(' ', id, formation, status, revision), ',' order by id) from nexus_app.parcoursup_wishes where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, done_at), ',' order by id) from nexus_app.parcoursup_items where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, for_parents, deleted_at), ',' order by id) from nexus_app.stored_files where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', code, period, mark, status), ',' order by code, period) from nexus_app.bac_marks where student_id in (table pupil)),
+       (select string_agg(concat_ws(' ', id, name), ',' order by id) from nexus_app.bac_scenarios where student_id in (table pupil)),
        (select string_agg(id::text, ',' order by id) from nexus_app.events where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', parent_id, student_id), ',' order by parent_id) from nexus_app.guardians where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, role, email, password_hash), ',' order by id) from nexus_app.users where id = any($1::text::uuid[]))

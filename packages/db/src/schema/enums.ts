@@ -1,6 +1,8 @@
 import {
   EpreuveSource,
   EvalStatus,
+  MarkPeriod,
+  MarkStatus,
   Profile,
   ResourceType,
   Role,
@@ -31,6 +33,8 @@ export const sessionStatusEnum = nexusApp.enum('session_status', valuesOf(Sessio
 export const taskStatusEnum = nexusApp.enum('task_status', valuesOf(TaskStatus));
 export const taskSourceEnum = nexusApp.enum('task_source', valuesOf(TaskSource));
 export const evalStatusEnum = nexusApp.enum('eval_status', valuesOf(EvalStatus));
+export const markPeriodEnum = nexusApp.enum('mark_period', valuesOf(MarkPeriod));
+export const markStatusEnum = nexusApp.enum('mark_status', valuesOf(MarkStatus));
 export const epreuveSourceEnum = nexusApp.enum('epreuve_source', valuesOf(EpreuveSource));
 export const resourceTypeEnum = nexusApp.enum('resource_type', valuesOf(ResourceType));
 export const tierEnum = nexusApp.enum('tier', valuesOf(Tier));

@@ -1,5 +1,7 @@
 export * from './audit-log.ts';
 export * from './auth-sessions.ts';
+export * from './bac-marks.ts';
+export * from './bac-scenarios.ts';
 export * from './calendar-feeds.ts';
 export * from './campus.ts';
 export * from './coach-availabilities.ts';

@@ -29,6 +29,14 @@ export function meanOf(points: number, weight: number): number {
   return hundredths(points, weight * HUNDREDTH) / 100;
 }
 
+/** The mean of marks, exactly, rounded as it counts; without a rounding, to the hundredth, the half up. */
+export function meanOfMarks(marks: readonly number[], rounding?: BacItem['rounding']): number {
+  const sum = marks.reduce((total, mark) => total + toMicro(mark), 0);
+  if (rounding === 'tenth_up') return ceilDiv(sum, marks.length * TENTH) / 10;
+  if (rounding === 'whole') return Math.floor((2 * sum + marks.length * MICRO) / (2 * marks.length * MICRO));
+  return meanOf(sum, marks.length);
+}
+
 /** Points as a person counts them, mark × coefficient, to two decimals. */
 export function pointsOf(points: number, shares_per_coefficient: number): number {
   return hundredths(points, shares_per_coefficient * HUNDREDTH) / 100;

@@ -1,6 +1,6 @@
 import { bacRegulation } from '@nexus/content';
 import { BacSituation, type OfStudent } from '@nexus/contracts';
-import { buildBacPlan, localDay, sessionFor } from '@nexus/domain';
+import { buildBacPlan, localDay, markOfRow, sessionFor } from '@nexus/domain';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { estimatesOf } from './estimates.ts';
@@ -35,7 +35,11 @@ export async function getBacSituation(caller: Caller, { student_id }: OfStudent)
       regulation,
     ),
   );
-  const codes = new Set(plan.items.map(({ code }) => code));
+  const official = new Map(pupil.plan.map(({ code, mark }) => [code, mark]));
+  const known = plan.items.flatMap((item) => {
+    const found = markOfRow(item, official.get(item.code) ?? null, pupil.marks, item.rounding);
+    return found === null || found.missing.length > 0 ? [] : [{ code: item.code, ...found }];
+  });
   return BacSituation.parse({
     student,
     diploma_session: session,
@@ -47,9 +51,8 @@ export async function getBacSituation(caller: Caller, { student_id }: OfStudent)
       options: student.options.flatMap(({ code, years }) => years.map((year) => ({ code, year }))),
     },
     plan,
-    marks: Object.fromEntries(
-      pupil.plan.flatMap(({ code, mark }) => (mark === null || !codes.has(code) ? [] : [[code, mark]])),
-    ),
+    marks: Object.fromEntries(known.map(({ code, mark }) => [code, mark])),
+    origins: Object.fromEntries(known.map(({ code, origin }) => [code, origin])),
     estimates: estimatesOf(plan, pupil),
   });
 }

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { Campus } from '../context.ts';
 import { list } from '../dashboard/index.ts';
+import { TypedMark, typedMarkJson, typedMarksOf } from '../marks/index.ts';
 
 /** `$1` the pupil. All that their simulator starts from, in one statement: who they are, their plan, what speaks for marks. */
 const statement = `select json_build_object(
@@ -21,6 +22,7 @@ const statement = `select json_build_object(
     `(select * from nexus_app.epreuves_plan
       where student_id = st.id and source = 'Réglement' order by code) e`,
   )},
+  'marks', ${list(typedMarkJson, typedMarksOf('st.id'))},
   'studied', ${list('k.subject', 'nexus_app.studied_coefficients k where k.student_id = st.id')},
   'competences', ${list(
     `json_build_object('code', g.competence_code, 'score', g.score)`,
@@ -37,6 +39,8 @@ const PupilRows = z.object({
   student: Student.extend({ specialities: z.tuple([SpecialityCode, SpecialityCode, SpecialityCode]) }),
   modality: PonctuellesModality.nullable(),
   plan: z.array(z.object({ code: z.string(), session: z.number(), year: Track, mark: z.number().nullable() })),
+  /** What was typed, of what is in the plan or not. */
+  marks: z.array(TypedMark),
   /** Subjects of this year. */
   studied: z.array(SubjectCode),
   competences: z.array(z.object({ code: z.string(), score: z.number() })),

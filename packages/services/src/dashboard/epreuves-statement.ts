@@ -9,6 +9,7 @@ import {
   Track,
 } from '@nexus/contracts';
 import { z } from 'zod';
+import { TypedMark, typedMarkJson, typedMarksOf } from '../marks/index.ts';
 import { nearnessSql } from '../tasks/index.ts';
 import { list } from './next-up.ts';
 import { instant, screenStatement, today } from './screen-statement.ts';
@@ -27,6 +28,7 @@ export const epreuvesStatement = screenStatement(`json_build_object(
     `(select * from nexus_app.epreuves_plan where student_id = p.student_id
       order by coalesce(scheduled_at, window_end), year, weight desc, code, id limit 200) e`,
   )},
+  'marks', ${list(typedMarkJson, typedMarksOf('p.student_id'))},
   'competences', ${list(
     `json_build_object('code', g.competence_code, 'score', g.score)`,
     'nexus_app.progress g where g.student_id = p.student_id',
@@ -63,6 +65,8 @@ export const EpreuvesRows = z.object({
       source: EpreuveSource,
     }),
   ),
+  /** Typed, of what is in the plan or not. */
+  marks: z.array(TypedMark),
   competences: z.array(z.object({ code: z.string(), score: z.number() })),
   /** Open, of highest priority first. */
   tasks: z.array(

@@ -11,6 +11,7 @@ import {
   sessionFor,
 } from '@nexus/domain';
 import { choiceOf } from '../epreuves/index.ts';
+import { markOf } from '../marks/index.ts';
 import type { EpreuvesRows } from './epreuves-statement.ts';
 
 type Row = EpreuvesRows['rows'][number];
@@ -62,12 +63,15 @@ function detailsOf({ profile }: EpreuvesRows, session: number): Map<string, Epre
 }
 
 function itemOf(
-  { session: _, mark, ...row }: Row,
+  { session: _, mark: official, ...row }: Row,
   explained: EpreuveDetails | undefined,
-  { profile: { track }, today, tasks }: EpreuvesRows,
+  { profile: { track }, today, tasks, marks }: EpreuvesRows,
   scores: ReadonlyMap<string, number>,
 ): PlannedEpreuve {
   const details = row.source === 'Réglement' ? explained : undefined;
+  const counted = markOf(row, official, row.source === 'Réglement' ? marks : []);
+  const known = counted === null || counted.missing.length > 0 ? null : counted;
+  const mark = known?.mark ?? null;
   const { state, days_left } = epreuveState({ ...row, mark }, { track, today });
   const tested = testedBy(row.subject, details?.programme_years ?? [], scores);
   const codes = new Set(tested.map(({ code }) => code));
@@ -82,6 +86,7 @@ function itemOf(
     state,
     days_left,
     mark,
+    mark_origin: known?.origin ?? null,
     hours: details?.hours ?? null,
     duration_min: details?.duration_min ?? null,
     preparation_min: details?.preparation_min ?? null,

@@ -12,6 +12,7 @@ import {
   subjectProgress,
   toBasisPoints,
 } from '@nexus/domain';
+import { markOf } from '../marks/index.ts';
 import { evidenceOf, type Met, programmeOf } from '../progress/index.ts';
 import { type OverviewRows, stripDays } from './overview-statement.ts';
 
@@ -105,7 +106,10 @@ function graphOf(subject: SubjectCode, met: Met[]): DashboardOverview['graph'] {
   };
 }
 
-function bacOf({ plan, evaluations }: OverviewRows, programme: Map<SubjectCode, Met[]>): DashboardOverview['bac'] {
+function bacOf(
+  { plan, marks, evaluations }: OverviewRows,
+  programme: Map<SubjectCode, Met[]>,
+): DashboardOverview['bac'] {
   const [first] = plan;
   if (first === undefined) return null;
   const evidence = evidenceOf(
@@ -113,7 +117,12 @@ function bacOf({ plan, evaluations }: OverviewRows, programme: Map<SubjectCode, 
     programme,
     evaluations,
   );
-  const estimate = estimateBac(plan, evidence);
+  const items = plan.map((row) => {
+    const found = markOf(row, row.official, row.source === 'Réglement' ? marks : []);
+    const complete = found?.missing.length === 0;
+    return { ...row, known_mark: complete ? found.mark : null, provisional: complete ? null : found };
+  });
+  const estimate = estimateBac(items, evidence);
   if (estimate === null) return null;
   return {
     session: first.session,

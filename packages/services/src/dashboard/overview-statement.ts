@@ -1,5 +1,16 @@
-import { Id, Instant, SessionStatus, Student, SubjectCode, TaskFactors, TaskSource } from '@nexus/contracts';
+import {
+  EpreuveKind,
+  EpreuveSource,
+  Id,
+  Instant,
+  SessionStatus,
+  Student,
+  SubjectCode,
+  TaskFactors,
+  TaskSource,
+} from '@nexus/contracts';
 import { z } from 'zod';
+import { TypedMark, typedMarkJson, typedMarksOf } from '../marks/index.ts';
 import { list, nextTasks, nextUp } from './next-up.ts';
 import { instant, screenStatement, today } from './screen-statement.ts';
 
@@ -16,9 +27,10 @@ export const overviewStatement = screenStatement(`json_build_object(
   'progress_overall', p.progress_overall_bp::float8 / 10000,
   'plan', ${list(
     `json_build_object('code', e.code, 'label', e.label, 'subject', e.subject, 'session', e.session,
-      'weight', e.weight, 'known_mark', e.score_20)`,
+      'weight', e.weight, 'kind', e.kind, 'source', e.source, 'official', e.score_20)`,
     'nexus_app.epreuves_plan e where e.student_id = p.student_id',
   )},
+  'marks', ${list(typedMarkJson, typedMarksOf('p.student_id'))},
   'coefficients', ${list(
     `json_build_object('subject', k.subject, 'weight', k.weight::float8)`,
     'nexus_app.studied_coefficients k where k.student_id = p.student_id',
@@ -66,9 +78,13 @@ export const OverviewRows = z.object({
       subject: SubjectCode,
       session: z.number(),
       weight: z.number(),
-      known_mark: z.number().nullable(),
+      kind: EpreuveKind.nullable(),
+      source: EpreuveSource,
+      official: z.number().nullable(),
     }),
   ),
+  /** Typed, of what is in the plan or not. */
+  marks: z.array(TypedMark),
   /** Of the subjects studied this year. */
   coefficients: z.array(z.object({ subject: SubjectCode, weight: z.number() })),
   competences: z.array(z.object({ code: z.string(), score: z.number() })),

@@ -12,6 +12,13 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   COACH_ASSIGNED: [],
   EPREUVES_SYNCED: ['progress'],
   PROFILE_CHANGED: ['programme', 'progress'],
+  // No figure of the summary is made of them: the estimate of the bac is computed as it is read.
+  MARK_DECLARED: [],
+  MARK_REMOVED: [],
+  MARKS_CONFIRMED: [],
+  SCENARIO_KEPT: [],
+  SCENARIO_RENAMED: [],
+  SCENARIO_REMOVED: [],
   TASK_CREATED: ['tasks'],
   TASK_UPDATED: [],
   TASK_COMPLETED: ['tasks', 'activity'],

@@ -6,6 +6,7 @@ import { comparePlans, type ExamPlanItem, studiedWeights } from '@nexus/domain';
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import { inOrder, type PlanRow, planOf, readProfile, regulationRows } from '../epreuves/index.ts';
+import { hiddenIn } from '../marks/index.ts';
 
 type ProfileChanges = Omit<PreviewProfileInput, 'student_id'>;
 
@@ -73,6 +74,7 @@ export async function previewOf(
     subjects: weighed.filter((one) => one.before !== one.after),
     tasks: await touchedTasks(orm, student_id, { before, after }, studied.after, changed),
     sessions: await touchedSessions(orm, student_id, campus.now(), leaving),
+    typed_marks: await leavingMarks(orm, student_id, rows, items),
     milestones: await touchedMilestones(orm, student_id, leaving),
   };
 }
@@ -166,6 +168,24 @@ async function touchedSessions(
     .orderBy(asc(sessions.slot_start), asc(sessions.id))
     .limit(200);
   return rows.map(({ slot_start, ...session }) => ({ ...session, slot_start: slot_start.toISOString() }));
+}
+
+/** How many typed marks have a row in the plan, and none in the one to come. */
+async function leavingMarks(
+  orm: Database,
+  student_id: string,
+  rows: readonly PlanRow[],
+  items: readonly ExamPlanItem[],
+): Promise<number> {
+  const { bacMarks } = schema;
+  const marks = await orm
+    .select({ code: bacMarks.code, subject: bacMarks.subject })
+    .from(bacMarks)
+    .where(eq(bacMarks.student_id, student_id));
+  return hiddenIn(
+    marks.filter((mark) => hiddenIn([mark], rows) === 0),
+    items,
+  );
 }
 
 async function touchedMilestones(

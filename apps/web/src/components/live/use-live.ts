@@ -15,6 +15,7 @@ const news: Readonly<Record<string, string>> = {
   SESSION_CANCELLED: 'Une séance vient d’être annulée.',
   SESSION_RESCHEDULED: 'Une séance vient d’être déplacée.',
   EVALUATION_GRADED: 'Une copie vient d’être corrigée.',
+  MARKS_CONFIRMED: 'Des notes viennent d’être confirmées.',
   PROGRESS_UPDATED: 'La progression est à jour.',
 };
 

@@ -9,7 +9,7 @@ const tasksKey = getQueryKey(trpc.tasks);
 /** Reads what the screens show of a pupil again, once for any burst of changes, in one request. */
 export function useRefresh(): () => void {
   const queryClient = useQueryClient();
-  const { bac, dashboard, notifications, tasks } = trpc.useUtils();
+  const { bac, dashboard, marks, notifications, tasks } = trpc.useUtils();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
@@ -19,8 +19,9 @@ export function useRefresh(): () => void {
       if (queryClient.isMutating({ mutationKey: tasksKey }) > 0) return;
       void dashboard.invalidate();
       void bac.invalidate();
+      void marks.invalidate();
       void tasks.list.invalidate();
       void notifications.invalidate();
     }, pauseMs);
-  }, [queryClient, bac, dashboard, notifications, tasks]);
+  }, [queryClient, bac, dashboard, marks, notifications, tasks]);
 }

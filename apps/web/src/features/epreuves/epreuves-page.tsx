@@ -22,6 +22,8 @@ import { SimulatorCard } from './simulator/simulator-card.tsx';
 
 const loadDialog = () => import('./profile/profile-dialog.tsx');
 const ProfileDialog = lazyOnline(loadDialog);
+const MarksCard = lazyOnline(() => import('./marks/marks-card.tsx'));
+const ScenariosPanel = lazyOnline(() => import('./scenarios/scenarios-panel.tsx'));
 
 export interface EpreuvesPageProps {
   /** Left out by a pupil, who looks at their own. */
@@ -140,6 +142,10 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
           />
         )}
         <SimulatorCard situation={situation} supposed={supposed} onSuppose={setSupposed} self={self} />
+        <Suspense fallback={null}>
+          <ScenariosPanel studentId={studentId} situation={situation} supposed={supposed} onSuppose={setSupposed} />
+          <MarksCard studentId={studentId} track={plan.track} />
+        </Suspense>
         <Foot plan={plan} />
       </div>
     </>

@@ -45,8 +45,10 @@ export function whenOf({ scheduled_at, window_start, window_end, hours, kind, ye
 }
 
 /** « dans 210 jours », « passée », « en cours », and what is not sure about it. */
-export function standingOf({ state, days_left, certainty, mark, kind }: PlannedEpreuve): string {
-  if (mark !== null) return 'note obtenue';
+const markWords = { declared: 'note déclarée', confirmed: 'note confirmée', official: 'note obtenue' } as const;
+
+export function standingOf({ state, days_left, certainty, mark_origin, kind }: PlannedEpreuve): string {
+  if (mark_origin !== null) return markWords[mark_origin];
   if (state === 'behind') return 'passée';
   const doubt = certainty === 'official' ? '' : certainty === 'provisional' ? 'provisoire' : 'à confirmer';
   if (state === 'current') return kind === 'controle_continu' ? 'en cours' : 'en ce moment';

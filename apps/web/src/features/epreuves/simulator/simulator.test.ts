@@ -82,6 +82,7 @@ function situation(part: Partial<BacSituation> = {}): BacSituation {
     },
     plan,
     marks: {},
+    origins: {},
     estimates: [],
     ...part,
   };
