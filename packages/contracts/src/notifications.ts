@@ -8,6 +8,7 @@ export const NotificationKind = z.enum([
   'session_cancelled',
   'session_rescheduled',
   'session_reminder',
+  'plan_changed',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -18,7 +19,13 @@ const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_cancelled: () => true,
   session_rescheduled: () => true,
   session_reminder: () => true,
+  plan_changed: () => false,
 };
+
+/** Whether people of this role are ever told of this kind: the others have nothing to choose. */
+export function isToldTo(kind: NotificationKind, role: Role): boolean {
+  return kind !== 'plan_changed' || role === 'student';
+}
 
 /** By which ways a person of this role is told of this kind, until they choose. */
 export function defaultChannels(kind: NotificationKind, role: Role): { in_app: boolean; email: boolean } {
@@ -85,7 +92,7 @@ export const NotificationPreference = z.strictObject({
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
 export const NotificationPreferences = z.object({
-  /** Every kind, chosen or by default. */
+  /** Every kind that people of this role are told of, chosen or by default. */
   preferences: z.array(NotificationPreference).max(20),
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
@@ -97,4 +104,5 @@ export const notificationWords: Record<NotificationKind, string> = {
   session_cancelled: 'Séance annulée',
   session_rescheduled: 'Séance déplacée',
   session_reminder: 'Rappel, la veille d’une séance',
+  plan_changed: 'Plan jusqu’au bac changé',
 };

@@ -90,7 +90,7 @@ export const ProfilePreview = z
       .max(200),
     /** Sessions to come in a subject that is studied no more: nothing is cancelled. */
     sessions: z.array(z.object({ id: Id, subject: SubjectCode, slot_start: Instant, status: SessionStatus })).max(200),
-    /** Rows that Nexus added to the plan in a subject that is studied no more: they are kept. */
+    /** Rows that Nexus added to the plan in a subject that is studied no more: the sync keeps them, the Planner takes its own away. */
     milestones: z.array(z.object({ id: Id, ...named, scheduled_at: Day.nullable() })).max(200),
   })
   .meta({ id: 'ProfilePreview' });

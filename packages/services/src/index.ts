@@ -34,6 +34,7 @@ export {
   tellPeople,
   updateNotificationPreference,
 } from './notifications/index.ts';
+export { planPupil } from './planner/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export {
   bookSession,

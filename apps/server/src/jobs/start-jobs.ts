@@ -3,9 +3,10 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
+import { planPupils } from './planner.job.ts';
 import { tellingRound, tellOfPupil } from './notifications.job.ts';
 
-/** A pupil at work makes several changes in a row: the agent looks once they pause. */
+/** A pupil at work makes several changes in a row: the agents look once they pause. */
 const pauseSeconds = 5;
 /** Several changes of one session in a row are told as one. */
 const tellingSeconds = 1;
@@ -32,6 +33,10 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
   await queue.work(nightlyRound, async (data) => {
     const { handleNightlyRound } = await import('./coach-agent.handler.ts');
     await handleNightlyRound(campus, queue, data);
+  });
+  await queue.work(planPupils, async (data) => {
+    const { handlePlanPupils } = await import('./planner.handler.ts');
+    await handlePlanPupils(campus, data);
   });
   await queue.work(tellOfPupil, async (data) => {
     const { handleTellOfPupil } = await import('./notifications.handler.ts');
@@ -63,6 +68,7 @@ function followChanges(queue: Queue, changes: Changes, log: Logger): () => void 
     gathered.clear();
     for (const student_id of student_ids) {
       await queue.send(tellOfPupil, { student_id }, { key: student_id, in_seconds: tellingSeconds });
+      await queue.send(planPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
       await queue.send(followPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
     }
   };

@@ -1,5 +1,6 @@
 import { Id, Instant, SessionStatus, Student, SubjectCode, TaskFactors, TaskSource } from '@nexus/contracts';
 import { z } from 'zod';
+import { isNoMilestone } from '../epreuves/index.ts';
 import { list, nextTasks, nextUp } from './next-up.ts';
 import { instant, screenStatement, today } from './screen-statement.ts';
 
@@ -17,7 +18,7 @@ export const overviewStatement = screenStatement(`json_build_object(
   'plan', ${list(
     `json_build_object('code', e.code, 'label', e.label, 'subject', e.subject, 'session', e.session,
       'weight', e.weight, 'known_mark', e.score_20)`,
-    'nexus_app.epreuves_plan e where e.student_id = p.student_id',
+    `nexus_app.epreuves_plan e where e.student_id = p.student_id and ${isNoMilestone('e')}`,
   )},
   'coefficients', ${list(
     `json_build_object('subject', k.subject, 'weight', k.weight::float8)`,

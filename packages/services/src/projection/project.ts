@@ -11,6 +11,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   GUARDIAN_LINKED: [],
   COACH_ASSIGNED: [],
   EPREUVES_SYNCED: ['progress'],
+  PLAN_MADE: [],
   PROFILE_CHANGED: ['programme', 'progress'],
   TASK_CREATED: ['tasks'],
   TASK_UPDATED: [],
