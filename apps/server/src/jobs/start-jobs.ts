@@ -3,8 +3,8 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
-import { planPupils } from './planner.job.ts';
 import { tellingRound, tellOfPupil } from './notifications.job.ts';
+import { planPupils } from './planner.job.ts';
 
 /** A pupil at work makes several changes in a row: the agents look once they pause. */
 const pauseSeconds = 5;

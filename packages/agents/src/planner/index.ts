@@ -5,6 +5,6 @@ export type {
   Milestone,
   PlannerFacts,
 } from './facts.ts';
-export { type MilestonePlan, planMilestones } from './plan.ts';
-export { epreuveKey, isMilestoneKey, milestoneOf, milestonePrefix } from './steps.ts';
+export { type MilestonePlan, milestoneFactors, planMilestones } from './plan.ts';
+export { epreuveKey, formOf, isMilestoneKey, milestoneOf, milestonePrefix, stepMinutes } from './steps.ts';
 export { epreuveName, saysCrowded } from './words.ts';

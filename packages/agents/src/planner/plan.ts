@@ -108,7 +108,7 @@ export function planMilestones(facts: PlannerFacts): MilestonePlan {
 function wantedFor(epreuve: EpreuveFact, known: ReadonlyMap<string, KnownMilestone>): Wanted[] {
   return stepsFor(epreuve).map((step) => {
     const code = milestoneCode(epreuve.key, step.name);
-    const weight = taskWeight(factorsOf(epreuve));
+    const weight = taskWeight(milestoneFactors(epreuve));
     return { code, epreuve, step, minutes: step.minutes(epreuve) ?? 0, weight, known: known.get(code) };
   });
 }
@@ -165,7 +165,11 @@ function dayOfReminder({ known, epreuve, step }: Wanted, today: number): number 
   return day < exam ? day : null;
 }
 
-function factorsOf({ subject_weight, mastery }: EpreuveFact): Milestone['factors'] {
+/** What the weight of a milestone's task is the product of: as the Coach agent's, for the whole of what the épreuve tests. */
+export function milestoneFactors({
+  subject_weight,
+  mastery,
+}: Pick<EpreuveFact, 'subject_weight' | 'mastery'>): Milestone['factors'] {
   return {
     exam_weight: subject_weight,
     to_acquire: mastery === null ? UNKNOWN_TO_ACQUIRE : (10_000 - toBasisPoints(mastery)) / 10_000,
@@ -186,7 +190,7 @@ function milestoneAt({ code, epreuve, step, weight }: Wanted, day: string, crowd
     anchor: epreuve.first_day,
     minutes: step.minutes(epreuve),
     weight,
-    factors: factorsOf(epreuve),
+    factors: milestoneFactors(epreuve),
     certainty: epreuve.certainty,
   };
 }

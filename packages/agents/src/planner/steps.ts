@@ -8,14 +8,15 @@ export interface Step {
   lead: number;
   /** A verb first; what it is about follows. */
   verb: string;
-  minutes(epreuve: EpreuveFact): number | null;
+  minutes(epreuve: Pick<EpreuveFact, 'duration_min'>): number | null;
 }
 
 const LONGEST_MINUTES = 240;
 const USUAL_EXAM_MINUTES = 120;
 
 const short = (minutes: number) => () => minutes;
-const whole = ({ duration_min }: EpreuveFact) => Math.min(LONGEST_MINUTES, duration_min ?? USUAL_EXAM_MINUTES);
+const whole = ({ duration_min }: Pick<EpreuveFact, 'duration_min'>) =>
+  Math.min(LONGEST_MINUTES, duration_min ?? USUAL_EXAM_MINUTES);
 const task = (name: string, lead: number, verb: string, minutes: Step['minutes']): Step => ({
   name,
   kind: 'task',
@@ -62,6 +63,14 @@ const reminders = [
   reminder('veille', 1, 'Demain, prépare ta convocation et tes affaires'),
 ];
 
+/** Half an hour or less is no paper: it is an oral. */
+const LONGEST_ORAL_MINUTES = 30;
+
+export function formOf({ subject, duration_min }: { subject: string; duration_min: number | null }): EpreuveForm {
+  if (subject === 'EPS') return 'practice';
+  return duration_min !== null && duration_min <= LONGEST_ORAL_MINUTES ? 'oral' : 'written';
+}
+
 /** Coefficients from which a series has one milestone more than the three that every épreuve has. */
 const STEPS_FROM = [4, 5, 8, 12, 16] as const;
 const FEWEST = 3;
@@ -86,6 +95,12 @@ export function epreuveKey({ code, subject }: { code: string; subject: string })
 /** Unique in a pupil's plan, and the key of its task. */
 export function milestoneCode(epreuve_key: string, step: string): string {
   return `${milestonePrefix}${epreuve_key}:${step}`;
+}
+
+/** How long a step of an épreuve takes; null for a reminder, or for a step that is no more. */
+export function stepMinutes(name: string, epreuve: { subject: string; duration_min: number | null }): number | null {
+  const steps = [...series[formOf(epreuve)], practical];
+  return steps.find((step) => step.name === name)?.minutes(epreuve) ?? null;
 }
 
 /** Null for what is no milestone. */

@@ -42,6 +42,8 @@ export const epreuvesStatement = screenStatement(`json_build_object(
       from nexus_app.epreuves_plan e
       left join lateral (select * from nexus_app.tasks t
         where t.student_id = p.student_id and t.agent_key = e.code and t.closed_reason is null
+          -- Skipped once, it has another day already, or soon.
+          and (t.status <> 'Skipped' or (t.due_at at time zone pu.time_zone)::date = e.scheduled_at)
         order by t.status = 'Done' desc, t.created_at desc limit 1) made on true
       where e.student_id = p.student_id and not (${isNoMilestone('e')})
       order by day, e.code limit 200) m`,

@@ -3,6 +3,7 @@ import type { DashboardEpreuves, PlannedEpreuve, SubjectCode, Track } from '@nex
 import { type EpreuveDetails, epreuveState, knownMastery, nearestSession, nextStep, sessionFor } from '@nexus/domain';
 import { detailsOf } from '../epreuves/index.ts';
 import type { EpreuvesRows } from './epreuves-statement.ts';
+import { milestonesOf } from './milestones.ts';
 
 type Row = EpreuvesRows['rows'][number];
 
@@ -26,6 +27,7 @@ export function explainEpreuves(read: EpreuvesRows): DashboardEpreuves {
     regulation_session: nearestSession(session, available),
     today,
     items,
+    ...milestonesOf(read, items),
     weights: {
       total: sum(() => true),
       common: sum((item) => !isOption(item)),

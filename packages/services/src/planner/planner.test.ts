@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { addCoach, addPupil, eventsOf, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
 import { followPupil } from '../coach-agent/index.ts';
-import { getDashboardOverview, getDashboardSummary } from '../dashboard/index.ts';
+import { getDashboardEpreuves, getDashboardOverview, getDashboardSummary } from '../dashboard/index.ts';
 import { syncEpreuves } from '../epreuves/index.ts';
 import { listNotifications, updateNotificationPreference } from '../notifications/index.ts';
 import { rebuildSummaries } from '../projection/index.ts';
@@ -124,6 +124,38 @@ describe('a first plan', () => {
       expect(ids.has(id)).toBe(true);
       expect(at.toISOString().slice(11, 16)).toBe('16:00');
     }
+  });
+});
+
+describe('the screen of the plan', () => {
+  campusTest('shows each milestone with its épreuve, its reason and its standing, at any date', async (campus) => {
+    const lina = await planned(campus);
+    const rows = await milestonesOf(campus, lina);
+    const [done, moved] = await openOf(campus, lina);
+    await completeTask(lina.caller, { id: done?.id ?? '' });
+    await updateTask(lina.caller, { id: moved?.id ?? '', planned_on: '2026-12-13' });
+    const { milestones, items, holidays } = await getDashboardEpreuves(lina.caller, {});
+    expect(milestones.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(items.some(({ label }) => label.startsWith('Fais'))).toBe(false);
+    const codes = new Set(items.map(({ code }) => code));
+    for (const { epreuve, kind, minutes, factors, reason } of milestones) {
+      expect(codes.has(epreuve)).toBe(true);
+      expect(reason).toContain('l’épreuve');
+      expect([minutes === null, factors === null]).toEqual([kind === 'reminder', kind === 'reminder']);
+    }
+    const of = (id: string | undefined) => milestones.find(({ task_id }) => task_id === id);
+    expect(of(done?.id)).toMatchObject({ status: 'done', fixed: false });
+    expect(of(moved?.id)).toMatchObject({ status: 'open', fixed: true, due: '2026-12-13' });
+    expect(milestones.filter(({ status }) => status === 'planned').length).toBeGreaterThan(20);
+    expect(holidays[0]).toMatchObject({ label: 'Vacances de Noël', start: '2026-12-20' });
+    // The épreuves over, nothing of them breaks the page.
+    go(campus, '2027-07-10');
+    await planPupil(campus, lina.student_id);
+    const left = (await getDashboardEpreuves(lina.caller, {})).milestones.map(({ status, fixed }) => [status, fixed]);
+    expect(left.sort()).toEqual([
+      ['done', false],
+      ['open', true],
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { type EpreuveFact, epreuveKey, epreuveName, type PlannerFacts } from '@nexus/agents';
-import { competences, schoolHolidays } from '@nexus/content';
+import { type EpreuveFact, epreuveKey, epreuveName, formOf, type PlannerFacts } from '@nexus/agents';
+import { competences } from '@nexus/content';
 import type { StudentProfile, SubjectCode, Track } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
 import { dayAfter, dayNumber, epreuveState, knownMastery, localDay, studiedWeights } from '@nexus/domain';
 import { and, eq, gte, ne, notInArray } from 'drizzle-orm';
-import { detailsOf, type PlanRow, readProfile, regulationRows } from '../epreuves/index.ts';
+import { detailsOf, holidaysFrom, type PlanRow, readProfile, regulationRows } from '../epreuves/index.ts';
 import { type KeptMilestone, keptMilestones } from './kept-milestones.ts';
 
 const HABIT_DAYS = 28;
@@ -14,8 +14,6 @@ const LEAST_WEEK_MINUTES = 60;
 const MOST_WEEK_MINUTES = 600;
 /** A window longer than this is no date. */
 const LONGEST_WINDOW_DAYS = 62;
-/** Half an hour or less is no paper: it is an oral. */
-const LONGEST_ORAL_MINUTES = 30;
 const TASK_MINUTES = 20;
 const REMINDER_MINUTES = 10;
 
@@ -36,9 +34,7 @@ export async function readFacts(orm: Database, student_id: string, now: Date): P
   const facts: PlannerFacts = {
     today,
     epreuves: await epreuvesToCome(orm, student_id, { profile, session, rows, today }),
-    holidays: schoolHolidays()
-      .map(({ start, end, school_year }) => ({ start, end: end ?? `${school_year.slice(-4)}-08-31` }))
-      .filter(({ end }) => end >= today),
+    holidays: holidaysFrom(today),
     load: await loadOf(orm, student_id, { now, time_zone, kept }),
     week_minutes: await weekMinutes(orm, student_id, now, time_zone),
     known: kept,
@@ -82,12 +78,7 @@ async function epreuvesToCome(
         first_day,
         day_known: row.scheduled_at !== null,
         certainty: row.certainty,
-        form:
-          row.subject === 'EPS'
-            ? 'practice'
-            : duration_min !== null && duration_min <= LONGEST_ORAL_MINUTES
-              ? 'oral'
-              : 'written',
+        form: formOf({ subject: row.subject, duration_min }),
         has_practical: explained?.parts.some(({ part }) => part === 'pratique') ?? false,
         duration_min,
         ...masteryOf(row.subject, explained?.programme_years ?? [], scores),
