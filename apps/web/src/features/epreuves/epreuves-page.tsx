@@ -12,6 +12,7 @@ import { ofName } from '#lib/words/words.ts';
 import { epreuvesInput } from './data/read-epreuves.ts';
 import { EpreuvesList } from './list/epreuves-list.tsx';
 import { everyMark, nextExams } from './list/lists.ts';
+import { MilestonesCard } from './milestones/milestones-card.tsx';
 import { periodsOf } from './plan/periods.ts';
 import { TimelineCard } from './plan/timeline-card.tsx';
 import type { EpreuvesSearch } from './search.ts';
@@ -115,6 +116,7 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
             }
           />
         )}
+        <MilestonesCard plan={plan} studentId={studentId} />
         <SimulatorCard situation={situation} supposed={supposed} onSuppose={setSupposed} self={self} />
         <Foot plan={plan} />
       </div>
