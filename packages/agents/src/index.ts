@@ -1,1 +1,2 @@
 export * from './coach/index.ts';
+export * from './planner/index.ts';

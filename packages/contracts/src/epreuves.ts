@@ -3,6 +3,7 @@ import { Day, Id, Instant, Mark20, Share } from './common.ts';
 import { Certainty, EpreuveKind, EpreuveSource, PonctuellesModality, Profile, Track } from './enums.ts';
 import { MarkOrigin } from './marks.ts';
 import { SpecialityCode, SubjectCode } from './subjects.ts';
+import { TaskFactors } from './tasks.ts';
 import { ChosenOption } from './users.ts';
 
 /** A fact of the regulation with what it rests on, in words a person can read. */
@@ -95,6 +96,40 @@ export const PlannedEpreuve = z
   .meta({ id: 'PlannedEpreuve' });
 export type PlannedEpreuve = z.infer<typeof PlannedEpreuve>;
 
+/**
+ * `planned`: it will be a task when it is near. `open`: its task is there. `done`: ticked, or a reminder whose day has come.
+ * `skipped`: by the pupil.
+ */
+export const MilestoneStatus = z.enum(['planned', 'open', 'done', 'skipped']);
+export type MilestoneStatus = z.infer<typeof MilestoneStatus>;
+
+/** A step on the way to an épreuve, from the Planner (docs/planner-agent.md). */
+export const PlannedMilestone = z
+  .object({
+    id: Id,
+    /** Code of the épreuve it leads to. */
+    epreuve: z.string(),
+    subject: SubjectCode,
+    kind: z.enum(['task', 'reminder']),
+    label: z.string(),
+    /** The pupil's own day. */
+    due: Day,
+    /** Null for a reminder. */
+    minutes: z.number().int().positive().nullable(),
+    reason: z.string(),
+    /** What its weight is the product of. */
+    factors: TaskFactors.nullable(),
+    status: MilestoneStatus,
+    /** A person chose its day: the Planner leaves it there. */
+    fixed: z.boolean(),
+    /** Of the épreuve's date. */
+    certainty: Certainty,
+    /** Null until it is a task. */
+    task_id: Id.nullable(),
+  })
+  .meta({ id: 'PlannedMilestone' });
+export type PlannedMilestone = z.infer<typeof PlannedMilestone>;
+
 /** A pupil's exam plan, each row with what explains it. */
 export const DashboardEpreuves = z
   .object({
@@ -102,6 +137,10 @@ export const DashboardEpreuves = z
     profile: Profile,
     /** In the order of time, then of weight. */
     items: z.array(PlannedEpreuve).max(200),
+    /** In the order of time. */
+    milestones: z.array(PlannedMilestone).max(200),
+    /** School holidays between today and the last milestone: a day counts when one of the three zones has it off. */
+    holidays: z.array(z.object({ label: z.string(), start: Day, end: Day })).max(50),
     student_id: Id,
     /** Year of the diploma, and the one whose rules apply until it has its own. */
     session: z.number().int(),
@@ -129,6 +168,10 @@ export const DashboardEpreuves = z
   })
   .meta({ id: 'DashboardEpreuves' });
 export type DashboardEpreuves = z.infer<typeof DashboardEpreuves>;
+
+/** Why the Planner's milestones are not what they were. */
+export const PlanWhy = z.enum(['new', 'exam_moved', 'exam_gone', 'exam_passed', 'week_filled', 'overdue', 'skipped']);
+export type PlanWhy = z.infer<typeof PlanWhy>;
 
 /** Codes of the rows a sync wrote. */
 export const PlanChanges = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { MarkPeriod, SessionKind, TaskSource, TaskStatus } from './enums.ts';
-import { PlanChanges } from './epreuves.ts';
+import { PlanChanges, PlanWhy } from './epreuves.ts';
 import { FileKind } from './files.ts';
 import { WishStatus } from './parcoursup.ts';
 import { StudentProfile } from './profile.ts';
@@ -28,6 +28,8 @@ export const eventPayloads = {
     removed: z.int(),
     changes: PlanChanges.optional(),
   }),
+  /** Milestones of the Planner, counted; `why`: what made them change. */
+  PLAN_MADE: z.strictObject({ added: z.int(), moved: z.int(), removed: z.int(), why: z.array(PlanWhy).min(1) }),
   /** What decides the programme and the exam plan, whole, on both sides. */
   PROFILE_CHANGED: z.strictObject({ before: StudentProfile, after: StudentProfile }),
   /** `before`: what it replaces, null when there was none. */

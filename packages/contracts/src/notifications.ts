@@ -9,6 +9,7 @@ export const NotificationKind = z.enum([
   'session_rescheduled',
   'session_reminder',
   'parcoursup_deadline',
+  'plan_changed',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -20,7 +21,13 @@ const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_rescheduled: () => true,
   session_reminder: () => true,
   parcoursup_deadline: (role) => role === 'student',
+  plan_changed: () => false,
 };
+
+/** Whether people of this role are ever told of this kind: the others have nothing to choose. */
+export function isToldTo(kind: NotificationKind, role: Role): boolean {
+  return kind !== 'plan_changed' || role === 'student';
+}
 
 /** The ways of being told: under the bell, by e-mail, on the devices where the person has turned it on. */
 const channels = { in_app: z.boolean(), email: z.boolean(), push: z.boolean() };
@@ -88,7 +95,7 @@ export const NotificationPreference = z.strictObject({ kind: NotificationKind, .
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
 export const NotificationPreferences = z.object({
-  /** Every kind, chosen or by default. */
+  /** Every kind that people of this role are told of, chosen or by default. */
   preferences: z.array(NotificationPreference).max(20),
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
@@ -135,4 +142,5 @@ export const notificationWords: Record<NotificationKind, string> = {
   session_rescheduled: 'Séance déplacée',
   session_reminder: 'Rappel, la veille d’une séance',
   parcoursup_deadline: 'Rappel avant une échéance de Parcoursup',
+  plan_changed: 'Plan jusqu’au bac changé',
 };

@@ -92,7 +92,7 @@ export const ProfilePreview = z
     sessions: z.array(z.object({ id: Id, subject: SubjectCode, slot_start: Instant, status: SessionStatus })).max(200),
     /** Marks that were typed for what leaves the plan: kept, counted nowhere, there again if it comes back. */
     typed_marks: z.number().int().nonnegative(),
-    /** Rows that Nexus added to the plan in a subject that is studied no more: they are kept. */
+    /** Rows that Nexus added to the plan in a subject that is studied no more: the sync keeps them, the Planner takes its own away. */
     milestones: z.array(z.object({ id: Id, ...named, scheduled_at: Day.nullable() })).max(200),
   })
   .meta({ id: 'ProfilePreview' });

@@ -114,6 +114,11 @@ export function subjectTaskLabel(subject: SubjectCode): string {
   return taskLabel('Relis ton dernier cours', sentenceSubjects[subject].name);
 }
 
+/** « la NSI », « les maths »: a subject with its article. */
+export function subjectName(subject: SubjectCode): string {
+  return sentenceSubjects[subject].name;
+}
+
 function sinceSeen(days: number): string {
   if (days < 1) return 'Déjà vu aujourd’hui';
   if (days < 2) return 'Vu hier';

@@ -59,6 +59,7 @@ export {
   tickItem,
   updateWish,
 } from './parcoursup/index.ts';
+export { planPupil } from './planner/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {

@@ -2,6 +2,7 @@ import { type Campus, followPupil, pupilsToFollow } from '@nexus/services';
 import type { z } from 'zod';
 import type { Queue } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
+import { planPupils } from './planner.job.ts';
 
 const pageOfPupils = 200;
 
@@ -21,6 +22,7 @@ export async function handleNightlyRound(
   const student_ids = await pupilsToFollow(campus, after, pageOfPupils);
   const last = student_ids.at(-1);
   if (last === undefined) return;
+  await queue.send(planPupils, { student_ids }, { key: `round:${last}` });
   await queue.send(followPupils, { student_ids }, { key: `round:${last}` });
   await queue.send(nightlyRound, { after: last }, { key: `after:${last}` });
 }

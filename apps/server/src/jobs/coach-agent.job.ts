@@ -7,7 +7,7 @@ export const followPupils = {
   schema: z.strictObject({ student_ids: z.array(Id).min(1).max(200) }),
 };
 
-/** Once a night it goes round everybody, before the day begins, a page of pupils after another. */
+/** Once a night the agents go round everybody, before the day begins, a page of pupils after another. */
 export const nightlyRound = {
   name: 'coach-agent.round',
   schema: z.strictObject({ after: Id.optional() }),

@@ -6,8 +6,9 @@ import { followPupils, nightlyRound } from './coach-agent.job.ts';
 import { sweepingRound } from './files.job.ts';
 import { pushToDevices, tellingRound, tellOfPupil } from './notifications.job.ts';
 import { parcoursupRound } from './parcoursup.job.ts';
+import { planPupils } from './planner.job.ts';
 
-/** A pupil at work makes several changes in a row: the agent looks once they pause. */
+/** A pupil at work makes several changes in a row: the agents look once they pause. */
 const pauseSeconds = 5;
 /** Several changes of one session in a row are told as one. */
 const tellingSeconds = 1;
@@ -34,6 +35,10 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
   await queue.work(nightlyRound, async (data) => {
     const { handleNightlyRound } = await import('./coach-agent.handler.ts');
     await handleNightlyRound(campus, queue, data);
+  });
+  await queue.work(planPupils, async (data) => {
+    const { handlePlanPupils } = await import('./planner.handler.ts');
+    await handlePlanPupils(campus, data);
   });
   await queue.work(tellOfPupil, async (data) => {
     const { handleTellOfPupil } = await import('./notifications.handler.ts');
@@ -78,6 +83,7 @@ function followChanges(queue: Queue, changes: Changes, log: Logger): () => void 
     gathered.clear();
     for (const student_id of student_ids) {
       await queue.send(tellOfPupil, { student_id }, { key: student_id, in_seconds: tellingSeconds });
+      await queue.send(planPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
       await queue.send(followPupils, { student_ids: [student_id] }, { key: student_id, in_seconds: pauseSeconds });
     }
   };

@@ -1,5 +1,6 @@
 import { Certainty, Day, Role, SessionKind, SessionStatus, SubjectCode } from '@nexus/contracts';
 import { z } from 'zod';
+import { isNoMilestone } from '../epreuves/index.ts';
 
 /*
  * What goes into a calendar, as SQL and as the shape it comes back in. A calendar leaves the campus: neither messages,
@@ -39,7 +40,7 @@ export type SessionInCalendar = z.infer<typeof SessionInCalendar>;
 
 /** SQL: épreuves `e` with the first and the last day they can fall on (`days`), and whose they are. */
 export const epreuveTables = `nexus_app.epreuves_plan e
-  join nexus_app.students e_student on e_student.id = e.student_id
+  join nexus_app.students e_student on e_student.id = e.student_id and ${isNoMilestone('e')}
   join nexus_app.users e_pupil on e_pupil.id = e_student.user_id
   cross join lateral (
     select coalesce(e.scheduled_at, e.window_start) as first, coalesce(e.scheduled_at, e.window_end) as last) days`;

@@ -1,9 +1,10 @@
-import { type CoachFacts, type OpenTaskFact, type PastTaskFact, topicOf } from '@nexus/agents';
+import { type CoachFacts, isMilestoneKey, type OpenTaskFact, type PastTaskFact, topicOf } from '@nexus/agents';
 import { competences, isTaughtIn } from '@nexus/content';
 import type { SubjectCode } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
 import { dayAfter, instantAt, localDay, memoryOf, type Recall } from '@nexus/domain';
 import { and, asc, eq, gte, inArray, lt, min, ne, sql } from 'drizzle-orm';
+import { isNoMilestone } from '../epreuves/index.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_AHEAD = 14;
@@ -70,7 +71,7 @@ async function planTotal(orm: Database, student_id: string): Promise<number> {
   const [plan] = await orm
     .select({ total: sql<number>`coalesce(sum(${epreuvesPlan.weight}), 0)::float8` })
     .from(epreuvesPlan)
-    .where(eq(epreuvesPlan.student_id, student_id));
+    .where(and(eq(epreuvesPlan.student_id, student_id), sql.raw(isNoMilestone('epreuves_plan'))));
   return plan?.total ?? 0;
 }
 
@@ -79,7 +80,13 @@ async function nextExams(orm: Database, student_id: string, today: string, time_
   const rows = await orm
     .select({ subject: epreuvesPlan.subject, day: min(epreuvesPlan.scheduled_at) })
     .from(epreuvesPlan)
-    .where(and(eq(epreuvesPlan.student_id, student_id), gte(epreuvesPlan.scheduled_at, today)))
+    .where(
+      and(
+        eq(epreuvesPlan.student_id, student_id),
+        sql.raw(isNoMilestone('epreuves_plan')),
+        gte(epreuvesPlan.scheduled_at, today),
+      ),
+    )
     .groupBy(epreuvesPlan.subject);
   return new Map(
     rows.flatMap(({ subject, day }) => (day === null ? [] : [[subject, instantAt(day, 8 * 60, time_zone)] as const])),
@@ -117,7 +124,7 @@ async function openTasks(orm: Database, student_id: string, time_zone: string): 
     .orderBy(asc(tasks.id));
   return rows.map((task) => ({
     id: task.id,
-    own: task.source === 'Agent',
+    own: task.source === 'Agent' && !isMilestoneKey(task.agent_key),
     topic: topicOfTask(task),
     short: task.agent_key?.endsWith('#short') ?? false,
     subject: task.subject,
@@ -133,8 +140,9 @@ interface TopicOfTask {
   agent_key: string | null;
 }
 
-/** About the competence it names; else the subject that this agent made it for. */
+/** About the competence it names; else the subject that this agent made it for. A milestone is the Planner's. */
 function topicOfTask({ competence_code, agent_key }: TopicOfTask): string | null {
+  if (isMilestoneKey(agent_key)) return null;
   return competence_code === null ? (agent_key?.replace('#short', '') ?? null) : topicOf({ competence_code });
 }
 

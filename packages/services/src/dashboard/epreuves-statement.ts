@@ -6,9 +6,12 @@ import {
   Instant,
   StudentProfile,
   SubjectCode,
+  TaskFactors,
+  TaskStatus,
   Track,
 } from '@nexus/contracts';
 import { z } from 'zod';
+import { isNoMilestone } from '../epreuves/index.ts';
 import { TypedMark, typedMarkJson, typedMarksOf } from '../marks/index.ts';
 import { nearnessSql } from '../tasks/index.ts';
 import { list } from './next-up.ts';
@@ -25,10 +28,28 @@ export const epreuvesStatement = screenStatement(`json_build_object(
       'year', e.year, 'kind', e.kind, 'weight', e.weight, 'scheduled_at', e.scheduled_at,
       'window_start', e.window_start, 'window_end', e.window_end, 'certainty', e.certainty, 'format', e.format,
       'mark', e.score_20, 'source', e.source)`,
-    `(select * from nexus_app.epreuves_plan where student_id = p.student_id
+    `(select * from nexus_app.epreuves_plan plan where student_id = p.student_id and ${isNoMilestone('plan')}
       order by coalesce(scheduled_at, window_end), year, weight desc, code, id limit 200) e`,
   )},
   'marks', ${list(typedMarkJson, typedMarksOf('p.student_id'))},
+  'milestones', ${list(
+    `json_build_object('id', m.id, 'code', m.code, 'label', m.label, 'subject', m.subject, 'day', m.day,
+      'reason', m.format, 'certainty', m.certainty, 'task_id', m.task_id, 'task_status', m.task_status,
+      'minutes', m.minutes, 'factors', m.factors_json, 'fixed', m.fixed)`,
+    `(select e.*, made.id as task_id, made.status as task_status, made.minutes, made.factors_json,
+        coalesce(made.planned_on, (made.due_at at time zone pu.time_zone)::date, e.scheduled_at) as day,
+        coalesce(made.status = 'Todo' and (made.planned_on is not null or exists (select from nexus_app.events ev
+          where ev.student_id = p.student_id and ev.kind = 'TASK_UPDATED' and ev.actor_id is not null
+            and ev.payload_json ->> 'task_id' = made.id::text)), false) as fixed
+      from nexus_app.epreuves_plan e
+      left join lateral (select * from nexus_app.tasks t
+        where t.student_id = p.student_id and t.agent_key = e.code and t.closed_reason is null
+          -- Skipped once, it has another day already, or soon.
+          and (t.status <> 'Skipped' or (t.due_at at time zone pu.time_zone)::date = e.scheduled_at)
+        order by t.status = 'Done' desc, t.created_at desc limit 1) made on true
+      where e.student_id = p.student_id and not (${isNoMilestone('e')})
+      order by day, e.code limit 200) m`,
+  )},
   'competences', ${list(
     `json_build_object('code', g.competence_code, 'score', g.score)`,
     'nexus_app.progress g where g.student_id = p.student_id',
@@ -67,6 +88,22 @@ export const EpreuvesRows = z.object({
   ),
   /** Typed, of what is in the plan or not. */
   marks: z.array(TypedMark),
+  milestones: z.array(
+    z.object({
+      id: Id,
+      code: z.string(),
+      label: z.string(),
+      subject: SubjectCode,
+      day: Day,
+      reason: z.string(),
+      certainty: Certainty,
+      task_id: Id.nullable(),
+      task_status: TaskStatus.nullable(),
+      minutes: z.number().nullable(),
+      factors: TaskFactors.nullable(),
+      fixed: z.boolean(),
+    }),
+  ),
   competences: z.array(z.object({ code: z.string(), score: z.number() })),
   /** Open, of highest priority first. */
   tasks: z.array(

@@ -1,18 +1,10 @@
 import { competences, examCalendar, examCautions, regulation } from '@nexus/content';
 import type { DashboardEpreuves, PlannedEpreuve, SubjectCode, Track } from '@nexus/contracts';
-import {
-  type EpreuveDetails,
-  epreuveState,
-  explainExamPlan,
-  knownMastery,
-  nearestSession,
-  nextStep,
-  RuleError,
-  sessionFor,
-} from '@nexus/domain';
-import { choiceOf } from '../epreuves/index.ts';
+import { type EpreuveDetails, epreuveState, knownMastery, nearestSession, nextStep, sessionFor } from '@nexus/domain';
+import { detailsOf } from '../epreuves/index.ts';
 import { markOf } from '../marks/index.ts';
 import type { EpreuvesRows } from './epreuves-statement.ts';
+import { milestonesOf } from './milestones.ts';
 
 type Row = EpreuvesRows['rows'][number];
 
@@ -22,9 +14,9 @@ export function explainEpreuves(read: EpreuvesRows): DashboardEpreuves {
   const available = regulation().plans.map(({ session }) => session);
   const session =
     rows.find(({ source }) => source === 'Réglement')?.session ?? sessionFor(profile.track, today, available).session;
-  const details = detailsOf(read, session);
+  const details = detailsOf(profile, session);
   const scores = new Map(read.competences.map(({ code, score }) => [code, score]));
-  const items = rows.map((row) => itemOf(row, details.get(keyOf(row)), read, scores));
+  const items = rows.map((row) => itemOf(row, details(row), read, scores));
   const official = items.filter(({ source }) => source === 'Réglement');
   const sum = (counted: (item: PlannedEpreuve) => boolean) =>
     official.filter(counted).reduce((total, { weight }) => total + weight, 0);
@@ -36,6 +28,7 @@ export function explainEpreuves(read: EpreuvesRows): DashboardEpreuves {
     regulation_session: nearestSession(session, available),
     today,
     items,
+    ...milestonesOf(read, items),
     weights: {
       total: sum(() => true),
       common: sum((item) => !isOption(item)),
@@ -47,19 +40,6 @@ export function explainEpreuves(read: EpreuvesRows): DashboardEpreuves {
     dates: datesOf(read, session),
     cautions: [...examCautions()],
   };
-}
-
-const keyOf = ({ code, subject }: { code: string; subject: SubjectCode }) => `${code} ${subject}`;
-
-/** What explains each row of the regulation; nothing when the rules have changed so that the profile breaks one. */
-function detailsOf({ profile }: EpreuvesRows, session: number): Map<string, EpreuveDetails> {
-  try {
-    const explained = explainExamPlan(choiceOf(profile, session), regulation());
-    return new Map(explained.map(({ item, details }) => [keyOf(item), details]));
-  } catch (error) {
-    if (error instanceof RuleError) return new Map();
-    throw error;
-  }
 }
 
 function itemOf(

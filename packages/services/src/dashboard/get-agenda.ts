@@ -4,6 +4,7 @@ import { localDay } from '@nexus/domain';
 import { z } from 'zod';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
+import { isNoMilestone } from '../epreuves/index.ts';
 import { SessionRow, sessionJson, sessionsOf, sessionTables, sessionView } from '../sessions/index.ts';
 import { list } from './next-up.ts';
 import { instant } from './screen-statement.ts';
@@ -30,7 +31,7 @@ const statements = {
         'certainty', e.certainty)`,
       `(select * from nexus_app.epreuves_plan plan
         cross join lateral (select coalesce(scheduled_at, window_start) as first, coalesce(scheduled_at, window_end) as last) days
-        where plan.student_id = st.id and days.last - days.first <= 62
+        where plan.student_id = st.id and ${isNoMilestone('plan')} and days.last - days.first <= 62
           and days.first::timestamp at time zone pu.time_zone < $3::timestamptz
           and (days.last + 1)::timestamp at time zone pu.time_zone > $2::timestamptz
         order by days.first, plan.code, plan.id limit 200) e`,

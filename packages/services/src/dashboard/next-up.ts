@@ -1,4 +1,5 @@
 import { subjectWords } from '@nexus/contracts';
+import { isNoMilestone } from '../epreuves/index.ts';
 import { nearnessSql } from '../tasks/index.ts';
 import { instant, today } from './screen-statement.ts';
 
@@ -22,7 +23,7 @@ export const nextUp = `(
     (select e.id, e.scheduled_at::timestamp at time zone pu.time_zone, 'Épreuve', e.label,
         null, true, null, null, e.subject
       from nexus_app.epreuves_plan e
-      where e.student_id = p.student_id and e.scheduled_at >= ${today})
+      where e.student_id = p.student_id and ${isNoMilestone('e')} and e.scheduled_at >= ${today})
     union all
     (select r.id, r.at, 'Rappel', r.title, null, false, null, null, null
       from nexus_app.reminders r

@@ -10,6 +10,7 @@ import {
   TaskSource,
 } from '@nexus/contracts';
 import { z } from 'zod';
+import { isNoMilestone } from '../epreuves/index.ts';
 import { TypedMark, typedMarkJson, typedMarksOf } from '../marks/index.ts';
 import { list, nextTasks, nextUp } from './next-up.ts';
 import { instant, screenStatement, today } from './screen-statement.ts';
@@ -28,7 +29,7 @@ export const overviewStatement = screenStatement(`json_build_object(
   'plan', ${list(
     `json_build_object('code', e.code, 'label', e.label, 'subject', e.subject, 'session', e.session,
       'weight', e.weight, 'kind', e.kind, 'source', e.source, 'official', e.score_20)`,
-    'nexus_app.epreuves_plan e where e.student_id = p.student_id',
+    `nexus_app.epreuves_plan e where e.student_id = p.student_id and ${isNoMilestone('e')}`,
   )},
   'marks', ${list(typedMarkJson, typedMarksOf('p.student_id'))},
   'coefficients', ${list(

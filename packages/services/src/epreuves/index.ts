@@ -1,3 +1,6 @@
+export { detailsOf } from './details-of.ts';
+export { holidaysFrom } from './holidays-from.ts';
+export { isNoMilestone } from './milestone-rows.ts';
 export { choiceOf, inOrder, planOf, readProfile } from './plan-of.ts';
 export { type SyncReport, syncAllEpreuves } from './sync-all-epreuves.ts';
 export { syncEpreuves } from './sync-epreuves.ts';

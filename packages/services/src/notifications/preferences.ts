@@ -1,6 +1,7 @@
 import {
   CampusError,
   defaultChannels,
+  isToldTo,
   may,
   NotificationKind,
   type NotificationPreference,
@@ -22,10 +23,12 @@ export async function getNotificationPreferences(caller: Caller): Promise<Notifi
     .where(eq(notificationPreferences.user_id, actor.user_id));
   const chosen = new Map(rows.map(({ kind, in_app, email, push }) => [kind, { in_app, email, push }]));
   return {
-    preferences: NotificationKind.options.map((kind) => ({
-      kind,
-      ...(chosen.get(kind) ?? defaultChannels(kind, actor.role)),
-    })),
+    preferences: NotificationKind.options
+      .filter((kind) => isToldTo(kind, actor.role))
+      .map((kind) => ({
+        kind,
+        ...(chosen.get(kind) ?? defaultChannels(kind, actor.role)),
+      })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { schema } from '@nexus/db';
+import { type Database, schema } from '@nexus/db';
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm';
 import type { Campus, Push, PushDevice, PushMessage } from '../context.ts';
 
@@ -11,6 +11,13 @@ const bodyAtMost = 400;
 
 interface Device extends PushDevice {
   id: string;
+}
+
+/** Whether a notice to this person may go to a device: the campus pushes, and they have turned one on. */
+export async function hasDevice({ push }: Campus, orm: Database, user_id: string): Promise<boolean> {
+  if (push === undefined) return false;
+  const one = eq(pushSubscriptions.user_id, user_id);
+  return (await orm.select({ id: pushSubscriptions.id }).from(pushSubscriptions).where(one).limit(1)).length > 0;
 }
 
 /** Whether pushToPeople() has something to do about this pupil. */

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Campus } from '../context.ts';
 import { change } from '../events/index.ts';
+import { hasDevice } from './push-to-people.ts';
 import { untoldDeadlines } from './untold.ts';
 
 const kind = 'parcoursup_deadline';
@@ -19,10 +20,10 @@ export async function tellOfDeadlines(campus: Campus, student_id: string): Promi
     let first: string | undefined;
     for (const { key, title, user_id, role } of untold) {
       const [chosen] = await within.orm
-        .select({ in_app: preferences.in_app, email: preferences.email })
+        .select({ in_app: preferences.in_app, email: preferences.email, push: preferences.push })
         .from(preferences)
         .where(and(eq(preferences.user_id, user_id), eq(preferences.kind, kind)));
-      const { in_app, email } = chosen ?? defaultChannels(kind, role);
+      const { in_app, email, push } = chosen ?? defaultChannels(kind, role);
       const [row] = await within.orm
         .insert(notifications)
         .values({
@@ -36,6 +37,7 @@ export async function tellOfDeadlines(campus: Campus, student_id: string): Promi
           dedupe_key: key,
           in_app,
           email,
+          push: push && (await hasDevice(campus, within.orm, user_id)),
           created_at: campus.now(),
         })
         .onConflictDoNothing()

@@ -8,6 +8,9 @@ import { SessionInCalendar, sessionJson, sessionTables } from '../calendar/index
  * rooms are not read here at all: part of it leaves by e-mail.
  */
 
+/** What people are told of sessions. */
+export const SessionNoticeKind = NotificationKind.exclude(['plan_changed']);
+
 /** The kinds of events that people are told of. */
 const kindOfEvent = {
   SESSION_BOOKED: 'session_booked',
@@ -77,7 +80,7 @@ export const untoldOf = (student_id: string, now: Date) => sql`
 
 export const Untold = z.object({
   key: z.string(),
-  kind: NotificationKind,
+  kind: SessionNoticeKind,
   at: z.coerce.date(),
   /** When it was before it moved. */
   moved_from: z.coerce.date().nullable(),

@@ -11,6 +11,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   GUARDIAN_LINKED: [],
   COACH_ASSIGNED: [],
   EPREUVES_SYNCED: ['progress'],
+  PLAN_MADE: [],
   PROFILE_CHANGED: ['programme', 'progress'],
   // No figure of the summary is made of them: the estimate of the bac is computed as it is read.
   MARK_DECLARED: [],

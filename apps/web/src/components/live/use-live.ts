@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { trpc } from '#lib/trpc.ts';
 
 const news: Readonly<Record<string, string>> = {
+  PLAN_MADE: 'Le plan jusqu’au bac vient d’être refait.',
   TASK_CREATED: 'Une nouvelle tâche est arrivée.',
   TASK_UPDATED: 'Une tâche vient de changer : la liste est à jour.',
   TASK_DELETED: 'Une tâche vient d’être retirée : la liste est à jour.',

@@ -31,7 +31,7 @@ export function NotificationsCard() {
     <Card aria-labelledby="notifications">
       <CardHeader id="notifications" title="Notifications" className="mb-2!" />
       <p className="mb-4 text-sm text-ink-2">
-        {saysTu ? 'Ce qui arrive à tes séances' : 'Ce qui arrive aux séances'}, sous la cloche
+        {saysTu ? 'Ce qui arrive à tes séances et à ton plan' : 'Ce qui arrive aux séances'}, sous la cloche
         {push?.public_key ? ', par e-mail ou sur un appareil' : ' ou par e-mail'}.
       </p>
       <FormError>{failed ? refusalOf(failed).message : null}</FormError>

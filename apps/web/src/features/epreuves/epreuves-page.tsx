@@ -14,6 +14,7 @@ import { ofName } from '#lib/words/words.ts';
 import { epreuvesInput } from './data/read-epreuves.ts';
 import { EpreuvesList } from './list/epreuves-list.tsx';
 import { everyMark, nextExams } from './list/lists.ts';
+import { MilestonesCard } from './milestones/milestones-card.tsx';
 import { periodsOf } from './plan/periods.ts';
 import { TimelineCard } from './plan/timeline-card.tsx';
 import type { EpreuvesSearch } from './search.ts';
@@ -141,6 +142,7 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
             }
           />
         )}
+        <MilestonesCard plan={plan} studentId={studentId} />
         <SimulatorCard situation={situation} supposed={supposed} onSuppose={setSupposed} self={self} />
         <Suspense fallback={null}>
           <ScenariosPanel studentId={studentId} situation={situation} supposed={supposed} onSuppose={setSupposed} />

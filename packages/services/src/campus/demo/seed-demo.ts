@@ -6,6 +6,7 @@ import { hashPassword } from '../../auth/index.ts';
 import { followPupil } from '../../coach-agent/index.ts';
 import type { Campus } from '../../context.ts';
 import { change } from '../../events/index.ts';
+import { planPupil } from '../../planner/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
@@ -131,6 +132,7 @@ async function writeDemo(campus: Campus): Promise<void> {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
     await planWhatComesNext(campus, pupil, { student_id, user_id }, lessons, coefficients);
     if (pupil.track === 'Terminale') await seedParcoursup(campus, { email: pupil.email, user_id, student_id });
+    await planPupil(campus, student_id);
     await followPupil(campus, student_id);
   }
 }

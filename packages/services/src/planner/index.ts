@@ -1,0 +1,1 @@
+export { planPupil } from './plan-pupil.ts';
