@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
 import { SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { OralPosition } from './grand-oral.ts';
 import { NoteAudience } from './sessions.ts';
 import { SubjectCode } from './subjects.ts';
 import { TaskCloseWhy } from './tasks.ts';
 
 const task = { task_id: Id };
 const session = { session_id: Id };
+const rehearsal = { rehearsal_id: Id };
 
 /** Every kind of event with the shape of its payload: what happened, never how it looks. */
 export const eventPayloads = {
@@ -39,6 +41,17 @@ export const eventPayloads = {
   PEOPLE_NOTIFIED: z.strictObject({}),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
+  /** `changed`: the names of what is no longer the same, never the pupil's words. */
+  ORAL_QUESTION_SAVED: z.strictObject({ question_id: Id, position: OralPosition, changed: z.array(z.string()).min(1) }),
+  ORAL_COMMENT_ADDED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_COMMENT_RESOLVED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_COMMENT_REOPENED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_REHEARSAL_STARTED: z.strictObject({ ...rehearsal }),
+  ORAL_REHEARSAL_FINISHED: z.strictObject({ ...rehearsal, minutes: z.int().nonnegative() }),
+  ORAL_REHEARSAL_SHARED: z.strictObject({ ...rehearsal, shared: z.boolean() }),
+  ORAL_REHEARSAL_REMOVED: z.strictObject({ ...rehearsal }),
+  ORAL_REHEARSALS_ERASED: z.strictObject({ count: z.int().positive() }),
+  ORAL_ASSESSED: z.strictObject({ ...rehearsal, by: z.enum(['self', 'coach']) }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,
     competence_code: z.string(),

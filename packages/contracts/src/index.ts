@@ -7,6 +7,7 @@ export * from './enums.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export { speakFrench } from './french.ts';
+export * from './grand-oral.ts';
 export * from './notifications.ts';
 export * from './permissions.ts';
 export * from './sessions.ts';

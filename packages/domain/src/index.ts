@@ -1,6 +1,7 @@
 export * from './bac-estimate.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
 export * from './exam-plan.ts';
+export * from './grand-oral/index.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
 export * from './new-task.ts';
