@@ -21,6 +21,7 @@ export {
   type TokenScreen,
 } from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
+export * from './grand-oral/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,

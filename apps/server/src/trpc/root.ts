@@ -3,6 +3,7 @@ import { availabilityRouter } from '../routers/availability.router.ts';
 import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
+import { grandOralRouter } from '../routers/grand-oral.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   dashboard: dashboardRouter,
   events: eventsRouter,
+  grandOral: grandOralRouter,
   guardians: guardiansRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
