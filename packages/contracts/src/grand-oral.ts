@@ -166,6 +166,23 @@ export type RehearsalRef = z.infer<typeof RehearsalRef>;
 export const ShareRehearsalInput = z.strictObject({ id: Id, shared: z.boolean() });
 export type ShareRehearsalInput = z.infer<typeof ShareRehearsalInput>;
 
+/** Sent once the sound is with the campus: `file_id` is what the upload gave. */
+export const AttachRecordingInput = z.strictObject({
+  id: Id,
+  file_id: Id,
+  /** When the pupil agreed to be recorded, before the microphone opened. */
+  consented_at: AskedInstant,
+  measures: OralMeasures,
+});
+export type AttachRecordingInput = z.infer<typeof AttachRecordingInput>;
+
+export const OralRecording = z.object({
+  file_id: Id,
+  consented_at: Instant,
+  measures: OralMeasures,
+});
+export type OralRecording = z.infer<typeof OralRecording>;
+
 export const OralRehearsal = z
   .object({
     id: Id,
@@ -176,6 +193,8 @@ export const OralRehearsal = z
     presentation_s: z.int(),
     exchange_s: z.int(),
     shared: z.boolean(),
+    /** Null when nothing was recorded, or when it was erased. */
+    recording: OralRecording.nullable(),
     assessments: z.array(OralAssessment).max(20),
   })
   .meta({ id: 'OralRehearsal' });

@@ -1,8 +1,8 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, HomeIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
+import { CalendarIcon, HomeIcon, MessageIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  to: '/dashboard' | '/dashboard/taches' | '/dashboard/agenda' | '/eleves' | '/agenda' | '/compte';
+  to: '/dashboard' | '/dashboard/taches' | '/dashboard/agenda' | '/dashboard/grand-oral' | '/eleves' | '/agenda' | '/compte';
   /** Its own pages below it are other places. */
   exact?: boolean;
 }
@@ -35,6 +35,13 @@ const everyPlace: readonly PlaceFor[] = [
     icon: CalendarIcon,
     to: '/dashboard/agenda',
     open: (me) => me.student_id !== undefined && may(me.user.role, 'dashboard:agenda'),
+  },
+  {
+    id: 'grand-oral',
+    label: 'Grand oral',
+    icon: MessageIcon,
+    to: '/dashboard/grand-oral',
+    open: (me) => me.student_id !== undefined && me.students[0]?.track === 'Terminale',
   },
   { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => may(me.user.role, 'students:list') },

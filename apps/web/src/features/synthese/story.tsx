@@ -1,4 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
+import { TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { BacCard } from './bac/bac-card.tsx';
 import { GraphCard } from './graph/graph-card.tsx';
 import type { SyntheseSearch } from './search.ts';
@@ -15,6 +17,15 @@ interface StoryProps {
 export default function Story({ overview, search, voice }: StoryProps) {
   return (
     <>
+      {!voice.self && overview.student.track === 'Terminale' ? (
+        <p>
+          <TextLink asChild>
+            <Link to="/eleves/$studentId/grand-oral" params={{ studentId: overview.student.id }}>
+              Grand oral {voice.ofThem}
+            </Link>
+          </TextLink>
+        </p>
+      ) : null}
       <SubjectsCard overview={overview} voice={voice} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1.95fr)_minmax(0,1fr)]">
         <GraphCard overview={overview} search={search} voice={voice} />
