@@ -16,11 +16,20 @@ export function campusOver(db: DatabaseClient): Campus {
     newId: uuidV7,
     announce: () => undefined,
     sendMail: async () => undefined,
+    files: noFiles,
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',
     video_url: 'http://127.0.0.1',
   };
 }
+
+/** Nothing of what is measured sends or reads a file. */
+const noFiles: Campus['files'] = {
+  put: () => Promise.reject(new Error('a bench keeps no files')),
+  open: async () => undefined,
+  remove: async () => undefined,
+  async *keysBefore() {},
+};
 
 /** RFC 9562: 48 bits of milliseconds, then chance. */
 function uuidV7(): string {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { calendarFeeds, calendarFilesRoutes, calendarPrefix } from './http/calendars.ts';
 import { fastScreenReads } from './http/fast-reads.ts';
+import { filesRoutes } from './http/files.ts';
 import { doorGuards, refuse } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -30,6 +31,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const { type, text } = await metrics.expose();
     return c.body(text, 200, { 'content-type': type });
   });
+  // Before the doors' guards: a file is no JSON, and larger.
+  app.use('/api/files/*', sameOriginOnly(public_url));
+  app.route('/api', filesRoutes(deps));
   for (const door of ['/trpc/*', '/api/*']) app.use(door, sameOriginOnly(public_url), ...doorGuards());
   app.get('/trpc/*', fastScreenReads(deps));
   app.all('/trpc/*', trpcDoor(deps));

@@ -14,6 +14,7 @@ import { v7 } from 'uuid';
 import { type Env, SettingError } from './env.ts';
 import { type Changes, connectChanges } from './platform/changes.ts';
 import { DirectoryInUseError, lockDirectory } from './platform/directory-lock.ts';
+import { createFileStore } from './platform/files.ts';
 import { faultOf, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mail.ts';
 
@@ -49,6 +50,7 @@ export async function openCampus(env: Env, log: Logger): Promise<OpenedCampus> {
       newId: () => v7(),
       announce: (student_ids) => changes.announce(student_ids),
       sendMail,
+      files: createFileStore(env.files_dir),
       inBackground(work) {
         const task: Promise<void> = work()
           .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['on', 'off']);
@@ -13,6 +13,7 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   NEXUS_DATA_DIR: z.string().min(1).default('.data'),
+  NEXUS_FILES_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/, { error: 'doit commencer par postgres:// ou postgresql://' })
@@ -68,6 +69,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     ...env,
     production,
     data_dir: resolve(env.NEXUS_DATA_DIR),
+    /** Contents of files; servers of one campus share it. */
+    files_dir: resolve(env.NEXUS_FILES_DIR ?? join(env.NEXUS_DATA_DIR, 'files')),
     /** What to do with new data: the demo campus only in the embedded default, or where asked for by name. */
     campus: env.NEXUS_CAMPUS ?? (embedded && !production ? ('demo' as const) : ('empty' as const)),
   };

@@ -44,6 +44,7 @@ export const errorReasons = {
     code: 'NOT_FOUND',
     message: 'Cette adresse de calendrier ne mène nulle part : il en faut une nouvelle, depuis son compte Nexus.',
   },
+  FILE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce fichier est introuvable.' },
   COACH_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce coach est introuvable.' },
   ROUTE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' },
   METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_SUPPORTED', message: 'Cette adresse ne répond pas à cette méthode.' },
@@ -124,6 +125,25 @@ export const errorReasons = {
     message: 'Cette épreuve n’a pas encore de date : elle pourra aller dans un calendrier dès que sa date sera connue.',
   },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
+  FILES_FULL: {
+    code: 'CONFLICT',
+    message:
+      'Il n’y a plus de place pour les fichiers de cet élève. Rien n’a été gardé : il faut d’abord en supprimer.',
+  },
+  FILE_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'Ce fichier est trop volumineux. Rien n’a été gardé.' },
+  FILE_KIND_REFUSED: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Le contenu de ce fichier n’est pas d’un type accepté ici. Rien n’a été gardé.',
+  },
+  NOT_A_FILE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Le corps de la demande doit être le fichier lui-même (content-type: application/octet-stream).',
+  },
+  STORAGE_FULL: {
+    code: 'SERVICE_UNAVAILABLE',
+    message:
+      'Le campus n’a plus de place pour garder ce fichier. Rien n’a été gardé : l’équipe du campus doit en libérer.',
+  },
   BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', message: 'L’envoi est trop volumineux.' },
   NOT_JSON: {
     code: 'UNSUPPORTED_MEDIA_TYPE',

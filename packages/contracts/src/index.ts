@@ -6,6 +6,7 @@ export * from './dashboard.ts';
 export * from './enums.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './files.ts';
 export { speakFrench } from './french.ts';
 export * from './grand-oral.ts';
 export * from './notifications.ts';

@@ -69,6 +69,9 @@ export const permissions = {
   'notifications:markRead': signedIn,
   'notifications:preferences': signedIn,
   'notifications:updatePreferences': signedIn,
+  'parcoursup:upload': ['student'],
+  'files:download': signedIn,
+  'parcoursup:download': signedIn,
   'events:stream': signedIn,
 } as const satisfies Record<string, readonly Reader[]>;
 export type Permission = keyof typeof permissions;

@@ -1,4 +1,4 @@
-import type { Role } from '@nexus/contracts';
+import type { FileKind, Role } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
 
 /** A mail to a person: plain text, French, made by the verb that sends it. */
@@ -6,6 +6,40 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+}
+
+/** Bytes from..to of a file, both included. */
+export interface ByteRange {
+  from: number;
+  to: number;
+}
+
+export interface StoredContent {
+  /** Where it is: random, and nothing of what it was called. */
+  key: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+  kind: FileKind;
+}
+
+/** Where the content of files is kept; what is known of them is in `stored_files`. */
+export interface FileStore {
+  /**
+   * Keeps the whole content or nothing of it. Its kind is read in its first bytes.
+   *
+   * @throws FILE_TOO_LARGE, FILE_KIND_REFUSED as soon as it is seen; STORAGE_FULL; what the content itself throws.
+   */
+  put(
+    content: AsyncIterable<Uint8Array>,
+    limits: { max_bytes: number; kinds: readonly FileKind[] },
+  ): Promise<StoredContent>;
+  /** The content, or a part of it; undefined when there is none under this key. */
+  open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** Removing what is gone already is nothing. */
+  remove(key: string): Promise<void>;
+  /** The keys of what was put before then. What was left half-written before then is removed on the way. */
+  keysBefore(moment: Date): AsyncIterable<string>;
 }
 
 /** What every verb works with. Outside things come in as ports; nothing here reads the environment. */
@@ -18,6 +52,7 @@ export interface Campus {
   /** Tells open screens, after commit, that something of these pupils changed. Never throws, never waits. */
   announce(student_ids: Iterable<string>): void;
   sendMail(mail: Mail): Promise<void>;
+  readonly files: FileStore;
   /** Goes on with work nobody waits for: a failure is logged, and a stop waits for it. */
   inBackground(work: () => Promise<void>): void;
   /** Where people reach this campus, without a trailing slash: what links in mails begin with. */

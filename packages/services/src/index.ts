@@ -22,6 +22,7 @@ export {
 } from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export * from './grand-oral/index.ts';
+export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,

@@ -6,6 +6,7 @@ import { type Caller, type Campus, loadProgramme, type Mail } from '../src/index
 import type { NewStudent } from '../src/students/create-student.ts';
 import { createStudent } from '../src/students/index.ts';
 import { type NewTask, writeTask } from '../src/tasks/index.ts';
+import { memoryFiles } from './files.ts';
 
 export interface TestCampus extends Campus {
   /** The clock: settable. */
@@ -31,6 +32,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     newId: () => v7(),
     announce: (student_ids) => void campus.announced.push(...student_ids),
     sendMail: async (mail) => void campus.mails.push(mail),
+    files: memoryFiles(),
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),
     public_url: 'https://campus.test',

@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Deps } from '../trpc/context.ts';
 import { appRouter } from '../trpc/root.ts';
 import { calendarFiles, calendarPrefix } from './calendars.ts';
+import { filesPath } from './files.ts';
 import type { AppEnv } from './request.ts';
 import { restPrefix } from './rest-door.ts';
 import { restOperations } from './rest-operations.ts';
@@ -14,7 +15,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const procedures = new Set(Object.keys(appRouter._def.procedures));
 
 const restShapes = new Set(
-  [...restOperations(appRouter).map(({ path }) => path), ...calendarFiles].map((path) => `${restPrefix}${path}`),
+  [...restOperations(appRouter).map(({ path }) => path), ...calendarFiles, filesPath, `${filesPath}/{id}`].map(
+    (path) => `${restPrefix}${path}`,
+  ),
 );
 
 /** Prometheus's figures: requests, durations, database pool, open screens, and Node's own (event loop, memory). */

@@ -3,6 +3,7 @@ import type { Changes } from '../platform/changes.ts';
 import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
+import { sweepingRound } from './files.job.ts';
 import { tellingRound, tellOfPupil } from './notifications.job.ts';
 
 /** A pupil at work makes several changes in a row: the agent looks once they pause. */
@@ -40,6 +41,11 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
   await queue.work(tellingRound, async () => {
     const { handleTellingRound } = await import('./notifications.handler.ts');
     await handleTellingRound(campus, queue);
+  });
+  await queue.work(sweepingRound, async () => {
+    const { sweepFiles } = await import('@nexus/services');
+    const swept = await sweepFiles(campus);
+    log.info(swept, 'files swept');
   });
   const stopListening = followChanges(queue, changes, log);
   return {

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type ServerType, serve } from '@hono/node-server';
@@ -9,6 +11,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { type AppDeps, createApp } from '../../src/app.ts';
 import { type Changes, connectChanges } from '../../src/platform/changes.ts';
+import { createFileStore } from '../../src/platform/files.ts';
 import { createRateLimits } from '../../src/platform/rate-limits.ts';
 
 speakFrench();
@@ -38,7 +41,7 @@ export interface RequestOptions {
   /** A token, sent as the browser's cookie. */
   cookie?: string | undefined;
   json?: unknown;
-  body?: string | ReadableStream<Uint8Array>;
+  body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -55,6 +58,8 @@ export interface TestServer {
   url: string;
   deps: AppDeps;
   campus: TestCampus;
+  /** Where the contents of files are. */
+  files_folder: string;
   changes: Changes;
   /** Every line logged, at every level, with nothing blanked. */
   logs: string[];
@@ -85,6 +90,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const changes = await connectChanges(db, log);
   const background = new Set<Promise<void>>();
   const mails: Mail[] = [];
+  const files_folder = await mkdtemp(join(tmpdir(), 'nexus-files-'));
   let ahead = 0;
   let stopped: number | undefined;
   const campus: TestCampus = {
@@ -94,6 +100,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     newId: () => v7(),
     announce: (student_ids) => changes.announce(student_ids),
     sendMail: async (mail) => void mails.push(mail),
+    files: createFileStore(files_folder),
     inBackground: (work) => {
       const task: Promise<void> = work().finally(() => background.delete(task));
       background.add(task);
@@ -125,6 +132,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url,
     deps,
     campus,
+    files_folder,
     changes,
     logs,
     fetch: send,
@@ -147,6 +155,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       // A database that a test took away has nothing to stop listening to.
       await changes.close().catch(() => undefined);
       if (options.db === undefined) await db.close();
+      await rm(files_folder, { recursive: true, force: true });
     },
   };
 }

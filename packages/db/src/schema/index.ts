@@ -21,6 +21,7 @@ export * from './reminders.ts';
 export * from './reports.ts';
 export * from './resources.ts';
 export * from './sessions.ts';
+export * from './stored-files.ts';
 export * from './student-access.ts';
 export * from './student-summaries.ts';
 export * from './students.ts';

@@ -3,6 +3,7 @@ import { DashboardSummary } from '@nexus/contracts';
 import { openPglite, type PgliteClient } from '@nexus/db';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memoryFiles } from '../../../test/files.ts';
 import type { Campus } from '../../context.ts';
 import { getDashboardOverview, getDashboardSummary } from '../../dashboard/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     newId: () => v7(),
     announce: () => undefined,
     sendMail: async () => undefined,
+    files: memoryFiles(),
     inBackground: () => undefined,
     public_url: 'http://localhost',
     video_url: 'http://localhost',
