@@ -20,10 +20,12 @@ import { Route as CampusAgendaIndexRouteImport } from './routes/_campus/agenda.i
 import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus/agenda.disponibilites';
 import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
+import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
+import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
 import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
@@ -81,6 +83,12 @@ const CampusDashboardAgendaRoute = CampusDashboardAgendaRouteImport.update({
   path: '/dashboard/agenda',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardGrandOralRoute =
+  CampusDashboardGrandOralRouteImport.update({
+    id: '/dashboard/grand-oral',
+    path: '/dashboard/grand-oral',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -103,6 +111,12 @@ const CampusElevesStudentIdAgendaRoute =
     path: '/eleves/$studentId/agenda',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusElevesStudentIdGrandOralRoute =
+  CampusElevesStudentIdGrandOralRouteImport.update({
+    id: '/eleves/$studentId/grand-oral',
+    path: '/eleves/$studentId/grand-oral',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdTachesRoute =
   CampusElevesStudentIdTachesRouteImport.update({
     id: '/eleves/$studentId/taches',
@@ -119,11 +133,13 @@ export interface FileRoutesByFullPath {
   '/compte': typeof CampusCompteRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda/': typeof CampusAgendaIndexRoute;
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -136,11 +152,13 @@ export interface FileRoutesByTo {
   '/compte': typeof CampusCompteRoute;
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -155,11 +173,13 @@ export interface FileRoutesById {
   '/_campus/compte': typeof CampusCompteRoute;
   '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
+  '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -174,11 +194,13 @@ export interface FileRouteTypes {
     | '/compte'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
+    | '/dashboard/grand-oral'
     | '/dashboard/taches'
     | '/agenda/'
     | '/dashboard/'
     | '/eleves/'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -191,11 +213,13 @@ export interface FileRouteTypes {
     | '/compte'
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
+    | '/dashboard/grand-oral'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
     | '/eleves'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId';
   id:
@@ -209,11 +233,13 @@ export interface FileRouteTypes {
     | '/_campus/compte'
     | '/_campus/agenda/disponibilites'
     | '/_campus/dashboard/agenda'
+    | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/taches'
     | '/_campus/agenda/'
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
     | '/_campus/eleves/$studentId/agenda'
+    | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/taches'
     | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
@@ -306,6 +332,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardAgendaRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/grand-oral': {
+      id: '/_campus/dashboard/grand-oral';
+      path: '/dashboard/grand-oral';
+      fullPath: '/dashboard/grand-oral';
+      preLoaderRoute: typeof CampusDashboardGrandOralRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -334,6 +367,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId/grand-oral': {
+      id: '/_campus/eleves/$studentId/grand-oral';
+      path: '/eleves/$studentId/grand-oral';
+      fullPath: '/eleves/$studentId/grand-oral';
+      preLoaderRoute: typeof CampusElevesStudentIdGrandOralRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/taches': {
       id: '/_campus/eleves/$studentId/taches';
       path: '/eleves/$studentId/taches';
@@ -348,11 +388,13 @@ interface CampusRouteChildren {
   CampusCompteRoute: typeof CampusCompteRoute;
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
+  CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
   CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
   CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
@@ -361,11 +403,13 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusCompteRoute: CampusCompteRoute,
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
+  CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
   CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
   CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };

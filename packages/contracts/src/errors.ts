@@ -66,7 +66,8 @@ export const errorReasons = {
   },
   ORAL_QUESTION_MOVED: {
     code: 'CONFLICT',
-    message: 'Cette question a été modifiée ailleurs entre-temps. Rien n’a été écrasé : il faut relire avant d’enregistrer.',
+    message:
+      'Cette question a été modifiée ailleurs entre-temps. Rien n’a été écrasé : il faut relire avant d’enregistrer.',
   },
   REHEARSAL_NOT_FINISHED: {
     code: 'CONFLICT',

@@ -51,6 +51,8 @@ export const eventPayloads = {
   ORAL_REHEARSAL_SHARED: z.strictObject({ ...rehearsal, shared: z.boolean() }),
   ORAL_REHEARSAL_REMOVED: z.strictObject({ ...rehearsal }),
   ORAL_REHEARSALS_ERASED: z.strictObject({ count: z.int().positive() }),
+  ORAL_RECORDING_ADDED: z.strictObject({ ...rehearsal, seconds: z.int().nonnegative() }),
+  ORAL_RECORDING_PURGED: z.strictObject({ ...rehearsal }),
   ORAL_ASSESSED: z.strictObject({ ...rehearsal, by: z.enum(['self', 'coach']) }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,

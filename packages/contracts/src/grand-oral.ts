@@ -42,7 +42,9 @@ export const OralSource = z.strictObject({
     .string()
     .trim()
     .max(1_000)
-    .refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), { error: 'une adresse qui commence par https' })
+    .refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), {
+      error: 'une adresse qui commence par https',
+    })
     .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' }),
 });
 export type OralSource = z.infer<typeof OralSource>;
@@ -229,9 +231,7 @@ export const OralRules = z.object({
     z.object({
       code: OralCriterion,
       label: z.string(),
-      levels: z.array(
-        z.object({ level: OralLevel, label: z.string(), descriptor: z.string(), certainty: Certainty }),
-      ),
+      levels: z.array(z.object({ level: OralLevel, label: z.string(), descriptor: z.string(), certainty: Certainty })),
     }),
   ),
 });

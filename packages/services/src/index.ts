@@ -21,8 +21,8 @@ export {
   type TokenScreen,
 } from './dashboard/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
-export * from './grand-oral/index.ts';
 export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
+export * from './grand-oral/index.ts';
 export * from './guardians/index.ts';
 export {
   getNotificationPreferences,

@@ -1,5 +1,6 @@
 import {
   AssessOralInput,
+  AttachRecordingInput,
   CommentOralQuestionInput,
   Done,
   FinishRehearsalInput,
@@ -17,11 +18,13 @@ import {
 } from '@nexus/contracts';
 import {
   assessRehearsal,
+  attachRecording,
   commentQuestion,
   eraseRehearsals,
   finishRehearsal,
   getGrandOral,
   listJuryQuestions,
+  purgeRecording,
   removeRehearsal,
   resolveComment,
   saveQuestion,
@@ -113,6 +116,26 @@ export const grandOralRouter = router({
     .input(ShareRehearsalInput)
     .output(OralRehearsal)
     .mutation(({ ctx, input }) => shareRehearsal(ctx.caller, input)),
+
+  attachRecording: can('grandOral:attachRecording', {
+    method: 'POST',
+    path: `${path}/rehearsals/{id}/recording`,
+    tags,
+    summary: 'Joindre à une répétition le son déjà envoyé (POST /api/files), ses mesures et le consentement',
+  })
+    .input(AttachRecordingInput)
+    .output(OralRehearsal)
+    .mutation(({ ctx, input }) => attachRecording(ctx.caller, input)),
+
+  purgeRecording: can('grandOral:purgeRecording', {
+    method: 'DELETE',
+    path: `${path}/rehearsals/{id}/recording`,
+    tags,
+    summary: 'Effacer le son d’une répétition et ses mesures, tout de suite et définitivement',
+  })
+    .input(RehearsalRef)
+    .output(OralRehearsal)
+    .mutation(({ ctx, input }) => purgeRecording(ctx.caller, input)),
 
   removeRehearsal: can('grandOral:removeRehearsal', {
     method: 'DELETE',

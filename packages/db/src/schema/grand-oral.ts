@@ -1,8 +1,9 @@
-import type { OralLevels, OralLink, OralPlanPart, OralSource } from '@nexus/contracts';
+import type { OralLevels, OralLink, OralMeasures, OralPlanPart, OralSource } from '@nexus/contracts';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp } from './enums.ts';
+import { storedFiles } from './stored-files.ts';
 import { students } from './students.ts';
 import { users } from './users.ts';
 
@@ -78,6 +79,12 @@ export const oralRehearsals = nexusApp.table(
     presentation_s: integer().notNull().default(0),
     exchange_s: integer().notNull().default(0),
     shared: boolean().notNull().default(false),
+    /** The sound, when there is one, with the pupil's consent and what was measured. */
+    file_id: uuid().references(() => storedFiles.id, { onDelete: 'set null' }),
+    consented_at: instant(),
+    measures_json: jsonb().$type<OralMeasures>(),
+    /** When the sound was erased: what another browser still keeps of it is refused from then on. */
+    purged_at: instant(),
     revision: integer().notNull().default(0),
     created_at: createdAt(),
   },
@@ -86,6 +93,10 @@ export const oralRehearsals = nexusApp.table(
     check(
       'oral_rehearsals_seconds',
       sql`${t.preparation_s} between 0 and 14400 and ${t.presentation_s} between 0 and 14400 and ${t.exchange_s} between 0 and 14400`,
+    ),
+    check(
+      'oral_rehearsals_recorded_with_consent',
+      sql`${t.file_id} is null or (${t.consented_at} is not null and ${t.measures_json} is not null and ${t.purged_at} is null)`,
     ),
   ],
 );

@@ -10,10 +10,7 @@ import { subjectWords } from '@nexus/contracts';
  * @param kept the two specialities kept in Terminale.
  * @source MENE2622694N, BO spécial n° 4 du 17-9-2026.
  */
-export function combinationOf(
-  links: readonly (OralLink | null)[],
-  kept: readonly SpecialityCode[],
-): OralCombination {
+export function combinationOf(links: readonly (OralLink | null)[], kept: readonly SpecialityCode[]): OralCombination {
   const said = links.filter((link) => link !== null);
   const gone = said.find((link) => link !== 'transversale' && !kept.includes(link));
   if (gone !== undefined && gone !== 'transversale') {

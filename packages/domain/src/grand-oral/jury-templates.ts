@@ -104,7 +104,8 @@ export const familyOf: Record<SpecialityCode, Family> = {
 export const onSubject: Record<Family, readonly Template[]> = {
   formal: [
     {
-      ask: (x) => `Quelle hypothèse de votre raisonnement est indispensable${NB}? Que devient-il sans elle, en ${x}${NB}?`,
+      ask: (x) =>
+        `Quelle hypothèse de votre raisonnement est indispensable${NB}? Que devient-il sans elle, en ${x}${NB}?`,
       why: 'Une démonstration tient à ses hypothèses\u00a0: le jury vérifie que tu les connais.',
     },
     {

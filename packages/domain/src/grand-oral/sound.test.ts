@@ -85,7 +85,10 @@ describe('the pace', () => {
   });
 
   test('a voice that never stops has no pause', () => {
-    const { pauses, speaking_share } = measureSpeech(Array.from({ length: 3000 }, () => 0.1), frame_s);
+    const { pauses, speaking_share } = measureSpeech(
+      Array.from({ length: 3000 }, () => 0.1),
+      frame_s,
+    );
     expect([pauses, speaking_share]).toEqual([[], 1]);
   });
 });

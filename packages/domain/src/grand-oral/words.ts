@@ -7,7 +7,11 @@ const empty = new Set(
 
 /** The roots of the words of a text: without accents, five letters, so that « chiffrement » meets « chiffrer ». */
 export function rootsOf(text: string): Set<string> {
-  const words = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[a-z]{4,}/g);
+  const words = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z]{4,}/g);
   return new Set((words ?? []).filter((word) => !empty.has(word)).map((word) => word.slice(0, 5)));
 }
 

@@ -2,5 +2,5 @@ export { getAgenda } from './get-agenda.ts';
 export { getDashboardOverview, readDashboardOverview } from './get-dashboard-overview.ts';
 export { getDashboardSummary, readDashboardSummary } from './get-dashboard-summary.ts';
 export { list } from './next-up.ts';
-export { instant } from './screen-statement.ts';
 export type { TokenScreen } from './read-screen.ts';
+export { instant } from './screen-statement.ts';

@@ -29,6 +29,8 @@ export const rehearsalJson = `json_build_object(
   'id', r.id, 'position', (select position from nexus_app.oral_questions where id = r.question_id),
   'started_at', ${instant('r.started_at')}, 'preparation_s', r.preparation_s, 'presentation_s', r.presentation_s,
   'exchange_s', r.exchange_s, 'shared', r.shared,
+  'recording', case when r.file_id is not null then json_build_object(
+    'file_id', r.file_id, 'consented_at', ${instant('r.consented_at')}, 'measures', r.measures_json) end,
   'assessments', ${list(
     `json_build_object('by', a.by, 'author_first_name', a_author.first_name, 'levels', a.levels_json,
       'remark', a.remark, 'at', ${instant('a.updated_at')})`,

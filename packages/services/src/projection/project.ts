@@ -38,6 +38,8 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   ORAL_REHEARSAL_SHARED: [],
   ORAL_REHEARSAL_REMOVED: [],
   ORAL_REHEARSALS_ERASED: [],
+  ORAL_RECORDING_ADDED: [],
+  ORAL_RECORDING_PURGED: [],
   ORAL_ASSESSED: [],
   PROGRESS_UPDATED: ['progress'],
 };

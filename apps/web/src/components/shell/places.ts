@@ -2,7 +2,14 @@ import { type Me, may } from '@nexus/contracts';
 import { CalendarIcon, HomeIcon, MessageIcon, type NavItem, PeopleIcon, SettingsIcon, SheetCheckIcon } from '@nexus/ui';
 
 export interface Place extends NavItem {
-  to: '/dashboard' | '/dashboard/taches' | '/dashboard/agenda' | '/dashboard/grand-oral' | '/eleves' | '/agenda' | '/compte';
+  to:
+    | '/dashboard'
+    | '/dashboard/taches'
+    | '/dashboard/agenda'
+    | '/dashboard/grand-oral'
+    | '/eleves'
+    | '/agenda'
+    | '/compte';
   /** Its own pages below it are other places. */
   exact?: boolean;
 }

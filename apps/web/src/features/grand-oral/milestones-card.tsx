@@ -44,7 +44,9 @@ export function MilestonesCard({ oral }: { oral: GrandOral }) {
                   {milestoneWords[code].name}
                 </span>
                 <span className="block text-xs text-ink-2">
-                  {reached ? 'Fait' : `${isNext ? 'Prochaine étape, avant le' : 'Avant le'} ${calendarDays.dayShort(dayOf(by))}`}
+                  {reached
+                    ? 'Fait'
+                    : `${isNext ? 'Prochaine étape, avant le' : 'Avant le'} ${calendarDays.dayShort(dayOf(by))}`}
                 </span>
               </span>
             </li>

@@ -1,5 +1,5 @@
-import { PlainState } from '#components/states/plain-state.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
+import { PlainState } from '#components/states/plain-state.tsx';
 
 /** A pupil of Première, or an adult who looks at one: why there is nothing here, and when there will be. */
 export function NotYet({ self }: { self: boolean }) {

@@ -50,7 +50,10 @@ export function headerOf(oral: GrandOral): { title: string; lead: string } {
             window.certainty === 'official' ? '' : ' (à confirmer)'
           }.`;
   if (next === undefined)
-    return { title, lead: `${own ? 'Tout est prêt : répète encore, chaque fois compte.' : 'Toutes les étapes sont faites.'} ${exam}` };
+    return {
+      title,
+      lead: `${own ? 'Tout est prêt : répète encore, chaque fois compte.' : 'Toutes les étapes sont faites.'} ${exam}`,
+    };
   const step = own ? milestoneWords[next.code].todo : milestoneWords[next.code].name.toLocaleLowerCase('fr');
   return { title, lead: `Prochaine étape : ${step}, avant le ${dayLong(next.by, today)}. ${exam}` };
 }

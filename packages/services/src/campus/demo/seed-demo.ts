@@ -12,6 +12,7 @@ import { createStudent } from '../../students/index.ts';
 import { writeTask } from '../../tasks/index.ts';
 import { isEmpty } from '../is-empty.ts';
 import { homework, taskFromCoach } from './first-tasks.ts';
+import { prepareGrandOral } from './grand-oral.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
 import {
@@ -130,6 +131,9 @@ async function writeDemo(campus: Campus): Promise<void> {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
     await planWhatComesNext(campus, pupil, { student_id, user_id }, lessons, coefficients);
     await followPupil(campus, student_id);
+    const [lesson] = lessons;
+    if (pupil.email === 'terminale@nexus.example' && lesson !== undefined)
+      await prepareGrandOral(campus, { student_id, user_id }, lesson.coach_id);
   }
 }
 

@@ -59,9 +59,9 @@ describe('writing a question', () => {
   campusTest('a stage needs a sentence, and does not outlive it', async (campus) => {
     const adam = await addTerminale(campus);
     const worded = { position: 1, question: 'Pourquoi ?', stage: 'Validée' } as const;
-    await expect(
-      saveQuestion(adam.caller, { position: 1, revision: 0, stage: 'Formulée' }),
-    ).rejects.toMatchObject({ reason: 'ORAL_QUESTION_NOT_WORDED' });
+    await expect(saveQuestion(adam.caller, { position: 1, revision: 0, stage: 'Formulée' })).rejects.toMatchObject({
+      reason: 'ORAL_QUESTION_NOT_WORDED',
+    });
     await saveQuestion(adam.caller, { ...worded, revision: 0 });
     await expect(saveQuestion(adam.caller, { position: 1, revision: 1, question: '' })).rejects.toMatchObject({
       reason: 'ORAL_QUESTION_NOT_WORDED',
@@ -87,34 +87,37 @@ describe('writing a question', () => {
 });
 
 describe('what each reader sees of the questions', () => {
-  campusTest('a coach what is shared, a parent the stage alone, the administration as a coach and journalled', async (campus) => {
-    const adam = await addTerminale(campus);
-    const { student_id } = adam;
-    await saveQuestion(adam.caller, { position: 1, revision: 0, question: 'Partagée ?', link: 'NSI', shared: true });
-    await saveQuestion(adam.caller, { position: 2, revision: 0, question: 'Secrète ?', link: 'NSI' });
-    const read = async (caller: Parameters<typeof getGrandOral>[0]) => getGrandOral(caller, { student_id });
-    const own = await read(adam.caller);
-    expect(own.questions.map(({ content }) => content?.question)).toEqual(['Partagée ?', 'Secrète ?']);
-    expect(own.combination.state).toBe('doubtful');
-    const admin = await addAdmin(campus);
-    for (const caller of [await addCoach(campus, student_id), admin]) {
-      const seen = await read(caller);
-      expect(seen).toMatchObject({ reader: 'coach', combination: { state: 'open' } });
-      expect(seen.questions.map(({ content }) => content?.question)).toEqual(['Partagée ?', undefined]);
-      expect(JSON.stringify(seen)).not.toContain('Secrète');
-      const jury = await listJuryQuestions(caller, { student_id, position: 2, seed: 1 });
-      expect(JSON.stringify(jury)).not.toContain('Secrète');
-    }
-    expect(await campus.db.orm.$count(schema.auditLog)).toBe(2);
-    const parent = await read(await addParent(campus, student_id));
-    expect(parent.reader).toBe('progress');
-    expect(parent.questions.map(({ content, stage }) => [content, stage])).toEqual([
-      [null, 'Idée'],
-      [null, 'Idée'],
-    ]);
-    expect(JSON.stringify(parent)).not.toMatch(/Partagée|Secrète/);
-    expect(parent.milestones.map(({ code }) => code)).toHaveLength(6);
-  });
+  campusTest(
+    'a coach what is shared, a parent the stage alone, the administration as a coach and journalled',
+    async (campus) => {
+      const adam = await addTerminale(campus);
+      const { student_id } = adam;
+      await saveQuestion(adam.caller, { position: 1, revision: 0, question: 'Partagée ?', link: 'NSI', shared: true });
+      await saveQuestion(adam.caller, { position: 2, revision: 0, question: 'Secrète ?', link: 'NSI' });
+      const read = async (caller: Parameters<typeof getGrandOral>[0]) => getGrandOral(caller, { student_id });
+      const own = await read(adam.caller);
+      expect(own.questions.map(({ content }) => content?.question)).toEqual(['Partagée ?', 'Secrète ?']);
+      expect(own.combination.state).toBe('doubtful');
+      const admin = await addAdmin(campus);
+      for (const caller of [await addCoach(campus, student_id), admin]) {
+        const seen = await read(caller);
+        expect(seen).toMatchObject({ reader: 'coach', combination: { state: 'open' } });
+        expect(seen.questions.map(({ content }) => content?.question)).toEqual(['Partagée ?', undefined]);
+        expect(JSON.stringify(seen)).not.toContain('Secrète');
+        const jury = await listJuryQuestions(caller, { student_id, position: 2, seed: 1 });
+        expect(JSON.stringify(jury)).not.toContain('Secrète');
+      }
+      expect(await campus.db.orm.$count(schema.auditLog)).toBe(2);
+      const parent = await read(await addParent(campus, student_id));
+      expect(parent.reader).toBe('progress');
+      expect(parent.questions.map(({ content, stage }) => [content, stage])).toEqual([
+        [null, 'Idée'],
+        [null, 'Idée'],
+      ]);
+      expect(JSON.stringify(parent)).not.toMatch(/Partagée|Secrète/);
+      expect(parent.milestones.map(({ code }) => code)).toHaveLength(6);
+    },
+  );
 
   campusTest('of another family is the same NOT_FOUND as nobody', async (campus) => {
     const adam = await addTerminale(campus);

@@ -12,10 +12,7 @@ import { openQuestion } from './hold-question.ts';
  * @returns the question with its remarks.
  * @throws NOT_ALLOWED; ORAL_COMMENT_NOT_FOUND no such remark, or on a question this person may not read.
  */
-export async function resolveComment(
-  caller: Caller,
-  { id, resolved }: ResolveOralCommentInput,
-): Promise<OralQuestion> {
+export async function resolveComment(caller: Caller, { id, resolved }: ResolveOralCommentInput): Promise<OralQuestion> {
   const { oralComments } = schema;
   const question_id = await change(caller, async (within) => {
     const [found] = await within.orm.select().from(oralComments).where(eq(oralComments.id, id));
@@ -26,7 +23,9 @@ export async function resolveComment(
       found?.question_id ?? id,
       within.orm,
     ).catch((error: unknown) => {
-      throw error instanceof CampusError && error.code === 'NOT_FOUND' ? new CampusError('ORAL_COMMENT_NOT_FOUND') : error;
+      throw error instanceof CampusError && error.code === 'NOT_FOUND'
+        ? new CampusError('ORAL_COMMENT_NOT_FOUND')
+        : error;
     });
     await within.lock(student_id);
     const [comment] = await within.orm.select().from(oralComments).where(eq(oralComments.id, id));

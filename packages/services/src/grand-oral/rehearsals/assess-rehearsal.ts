@@ -25,12 +25,14 @@ export async function assessRehearsal(
       .select()
       .from(oralAssessments)
       .where(and(eq(oralAssessments.rehearsal_id, rehearsal_id), eq(oralAssessments.author_id, author_id)));
-    if (before?.remark === remark && OralCriterion.options.every((code) => before.levels_json[code] === levels[code])) return;
+    if (before?.remark === remark && OralCriterion.options.every((code) => before.levels_json[code] === levels[code]))
+      return;
     const by = caller.actor.role === 'student' ? 'self' : 'coach';
     const revision = (before?.revision ?? 0) + 1;
     const said = { levels_json: levels, remark, revision, updated_at: caller.now() };
     const id = before?.id ?? caller.newId();
-    if (before === undefined) await within.orm.insert(oralAssessments).values({ ...said, id, rehearsal_id, author_id, by });
+    if (before === undefined)
+      await within.orm.insert(oralAssessments).values({ ...said, id, rehearsal_id, author_id, by });
     else await within.orm.update(oralAssessments).set(said).where(eq(oralAssessments.id, id));
     await within.record({
       kind: 'ORAL_ASSESSED',

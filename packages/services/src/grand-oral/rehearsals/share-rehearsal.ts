@@ -3,6 +3,7 @@ import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
 import type { Caller } from '../../context.ts';
 import { change } from '../../events/index.ts';
+import { setOnlyOwner } from '../../files/index.ts';
 import { getRehearsal } from '../rows.ts';
 import { holdRehearsal } from './hold-rehearsal.ts';
 
@@ -17,10 +18,8 @@ export async function shareRehearsal(caller: Caller, { id, shared }: ShareRehear
     if (before.finished_at === null) throw new CampusError('REHEARSAL_NOT_FINISHED');
     if (before.shared === shared) return;
     const revision = before.revision + 1;
-    await within.orm
-      .update(schema.oralRehearsals)
-      .set({ shared, revision })
-      .where(eq(schema.oralRehearsals.id, id));
+    await within.orm.update(schema.oralRehearsals).set({ shared, revision }).where(eq(schema.oralRehearsals.id, id));
+    if (before.file_id !== null) await setOnlyOwner(within, before.file_id, !shared);
     await within.record({
       kind: 'ORAL_REHEARSAL_SHARED',
       student_id: before.student_id,

@@ -1,4 +1,10 @@
-import { type GrandOral, type OralLevel, type OralLevels, OralLevel as Level, type OralRehearsal } from '@nexus/contracts';
+import {
+  type GrandOral,
+  OralLevel as Level,
+  type OralLevel,
+  type OralLevels,
+  type OralRehearsal,
+} from '@nexus/contracts';
 import { Badge, Button, Dialog, DialogClose, Field, RadioGroup, Textarea, useToast } from '@nexus/ui';
 import { useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
@@ -93,7 +99,12 @@ export default function AssessDialog({ oral, rehearsal, onClose }: AssessDialogP
           />
         ))}
         <Field label="Remarque" note="facultatif">
-          <Textarea rows={3} value={remark} maxLength={2_000} onChange={(event) => setRemark(event.currentTarget.value)} />
+          <Textarea
+            rows={3}
+            value={remark}
+            maxLength={2_000}
+            onChange={(event) => setRemark(event.currentTarget.value)}
+          />
         </Field>
         <FormError>{refused}</FormError>
       </div>

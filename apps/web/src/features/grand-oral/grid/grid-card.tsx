@@ -20,7 +20,11 @@ export function GridCard({ oral }: { oral: GrandOral }) {
   const self = own ? 'Toi' : oral.student.first_name;
   return (
     <Card aria-labelledby="grille">
-      <CardHeader id="grille" title="Grille de l’épreuve" aside={<Badge tone="outline">indicative, sans points</Badge>} />
+      <CardHeader
+        id="grille"
+        title="Grille de l’épreuve"
+        aside={<Badge tone="outline">indicative, sans points</Badge>}
+      />
       {shown.length === 0 ? (
         <p className="text-ink-2">
           {own
@@ -28,7 +32,12 @@ export function GridCard({ oral }: { oral: GrandOral }) {
             : 'Les évaluations des répétitions partagées apparaîtront ici, côte à côte avec celles de l’élève.'}
         </p>
       ) : (
-        <div className="-mx-4 overflow-x-auto px-4 md:-mx-6 md:px-6" tabIndex={0} role="region" aria-label="Niveaux par répétition">
+        <section
+          className="-mx-4 overflow-x-auto px-4 md:-mx-6 md:px-6"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe)
+          tabIndex={0}
+          aria-label="Niveaux par répétition"
+        >
           <table className="w-full min-w-[520px] text-sm">
             <caption className="sr-only">Niveau de chaque ligne de la grille, répétition par répétition</caption>
             <thead>
@@ -64,7 +73,7 @@ export function GridCard({ oral }: { oral: GrandOral }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {remarks.length === 0 ? null : (
         <ul className="mt-4 grid gap-2">
@@ -137,7 +146,11 @@ function Descriptors({ oral }: { oral: GrandOral }) {
             {levels.map(({ level, label: name, descriptor, certainty }) => (
               <div key={level} className="gap-2 sm:flex">
                 <dt className="shrink-0 font-medium sm:w-36">{name}</dt>
-                <dd className={certainty === 'official' ? 'text-ink-2' : 'border-l-2 border-dashed border-edge pl-2 text-ink-2'}>
+                <dd
+                  className={
+                    certainty === 'official' ? 'text-ink-2' : 'border-l-2 border-dashed border-edge pl-2 text-ink-2'
+                  }
+                >
                   {descriptor}
                   {certainty === 'official' ? null : <span className="text-ink-3"> (de mémoire, à vérifier)</span>}
                 </dd>
@@ -147,7 +160,8 @@ function Descriptors({ oral }: { oral: GrandOral }) {
         </section>
       ))}
       <p className="text-xs text-ink-3">
-        {rules.official_text}. La grille est indicative : le jury peut s’y appuyer, et elle ne donne aucun point par ligne.
+        {rules.official_text}. La grille est indicative : le jury peut s’y appuyer, et elle ne donne aucun point par
+        ligne.
       </p>
     </div>
   );

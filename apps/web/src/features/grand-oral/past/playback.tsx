@@ -51,8 +51,8 @@ export default function Playback({ recording, when }: PlaybackProps) {
       </dl>
       <Timeline measures={measures} onSeek={seek} now_s={now_s} />
       <p className="text-xs text-ink-3">
-        Mesures faites sur le son seul, dans le navigateur. Le débit compte des pics de volume : c’est une estimation, pas
-        une note. Une pause bien placée est une qualité.
+        Mesures faites sur le son seul, dans le navigateur. Le débit compte des pics de volume : c’est une estimation,
+        pas une note. Une pause bien placée est une qualité.
       </p>
     </div>
   );

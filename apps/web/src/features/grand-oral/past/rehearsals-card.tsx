@@ -55,7 +55,9 @@ export function RehearsalsCard({ oral }: { oral: GrandOral }) {
         </ul>
       )}
       {!own && rehearsals.length > 0 && hidden > 0 ? (
-        <p className="mt-2 text-sm text-ink-3">{countOf(hidden, 'autre répétition', 'autres répétitions')}, gardées privées.</p>
+        <p className="mt-2 text-sm text-ink-3">
+          {countOf(hidden, 'autre répétition', 'autres répétitions')}, gardées privées.
+        </p>
       ) : null}
       <Suspense fallback={null}>
         {erasure ? <EraseDialog erasure={erasure} onClose={() => setErasure(null)} /> : null}

@@ -22,7 +22,11 @@ export function Comments({ question, onChanged }: CommentsProps) {
   const dates = datesIn(user.time_zone);
   const now = useNow();
   const onError = (error: unknown) =>
-    toast({ title: 'Le commentaire n’a pas pu être enregistré', description: refusalOf(error).message, tone: 'danger' });
+    toast({
+      title: 'Le commentaire n’a pas pu être enregistré',
+      description: refusalOf(error).message,
+      tone: 'danger',
+    });
   const add = trpc.grandOral.comment.useMutation({
     onSuccess(saved) {
       setText('');
@@ -56,7 +60,11 @@ export function Comments({ question, onChanged }: CommentsProps) {
                 </span>
                 <span>{dates.relativeDay(new Date(created_at), now)}</span>
               </p>
-              <p className={resolved_at === null ? 'mt-0.5 whitespace-pre-line' : 'mt-0.5 whitespace-pre-line text-ink-3'}>
+              <p
+                className={
+                  resolved_at === null ? 'mt-0.5 whitespace-pre-line' : 'mt-0.5 whitespace-pre-line text-ink-3'
+                }
+              >
                 {tidy(said)}
               </p>
               {may(user.role, 'grandOral:resolveComment') ? (
@@ -74,7 +82,12 @@ export function Comments({ question, onChanged }: CommentsProps) {
       {may(user.role, 'grandOral:comment') && (question.shared || question.comments.length > 0) ? (
         <form onSubmit={submit} className="mt-3 grid gap-2 print:hidden">
           <Field label={tu ? 'Répondre ou noter quelque chose' : 'Votre commentaire'}>
-            <Textarea rows={2} value={text} maxLength={2_000} onChange={(event) => setText(event.currentTarget.value)} />
+            <Textarea
+              rows={2}
+              value={text}
+              maxLength={2_000}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
           </Field>
           <Button type="submit" size="sm" className="justify-self-start" pending={add.isPending}>
             Commenter

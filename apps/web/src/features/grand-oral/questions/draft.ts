@@ -1,10 +1,4 @@
-import {
-  type OralQuestion,
-  type OralQuestionText,
-  OralSource,
-  type OralStage,
-  type SaveOralQuestionInput,
-} from '@nexus/contracts';
+import { type OralQuestion, type OralQuestionText, OralSource, type OralStage } from '@nexus/contracts';
 
 /** What the editor holds: the words, how far they have come, and who reads them. */
 export interface Draft extends OralQuestionText {
@@ -24,7 +18,7 @@ export function settled(draft: Draft): Draft {
 }
 
 /** What is not with the campus yet; an address that is none waits in the form. */
-export function changesOf(draft: Draft, kept: Draft): Partial<SaveOralQuestionInput> {
+export function changesOf(draft: Draft, kept: Draft): Partial<Draft> {
   const { idea, question, link, why_me, plan, sources, stage, shared } = settled(draft);
   const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
   return {
@@ -40,6 +34,6 @@ export function changesOf(draft: Draft, kept: Draft): Partial<SaveOralQuestionIn
 }
 
 /** The places of the sources whose address cannot be one. */
-export function wrongSources(sources: Draft['sources']): ReadonlySet<number> {
+export function wrongSources(sources: readonly OralSource[]): ReadonlySet<number> {
   return new Set(sources.flatMap((source, index) => (OralSource.safeParse(source).success ? [] : [index])));
 }

@@ -4,7 +4,7 @@ import { wrongSources } from './draft.ts';
 
 interface ListProps<T> {
   items: readonly T[];
-  onChange: (items: T[]) => void;
+  onChange: (items: readonly T[]) => void;
 }
 
 /** The parts of the plan, in order. */
@@ -14,8 +14,6 @@ export function PlanFields({ items, onChange }: ListProps<OralPlanPart>) {
       <legend className="mb-1.5 text-sm font-medium">Plan</legend>
       <ol className="grid gap-3">
         {items.map((part, index) => (
-          // Parts are told apart by their place alone.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <li key={index} className="rounded-md bg-sunken p-3">
             <div className="flex items-end gap-2">
               <Field label={`Partie ${index + 1}`} className="min-w-0 flex-1">
@@ -58,7 +56,6 @@ export function SourceFields({ items, onChange }: ListProps<OralSource>) {
       <legend className="mb-1.5 text-sm font-medium">Sources</legend>
       <ul className="grid gap-3">
         {items.map((source, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <li key={index} className="grid gap-2 rounded-md bg-sunken p-3">
             <div className="flex items-end gap-2">
               <Field label={`Source ${index + 1}`} className="min-w-0 flex-1">
@@ -85,7 +82,9 @@ export function SourceFields({ items, onChange }: ListProps<OralSource>) {
                 label="Adresse"
                 note="facultatif"
                 error={
-                  wrong.has(index) ? 'Une adresse complète, qui commence par https. Les sources attendent cette correction.' : null
+                  wrong.has(index)
+                    ? 'Une adresse complète, qui commence par https. Les sources attendent cette correction.'
+                    : null
                 }
               >
                 <Input

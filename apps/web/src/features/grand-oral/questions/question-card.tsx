@@ -78,9 +78,7 @@ function Written({ content }: { content: OralQuestionText }) {
   return (
     <div className="grid gap-3">
       <p className="text-lg font-strong text-balance">{tidy(question || idea || 'Rien n’est encore écrit.')}</p>
-      {question !== '' && idea !== '' ? (
-        <p className="text-sm whitespace-pre-line text-ink-2">{tidy(idea)}</p>
-      ) : null}
+      {question !== '' && idea !== '' ? <p className="text-sm whitespace-pre-line text-ink-2">{tidy(idea)}</p> : null}
       {why_me === '' ? null : (
         <div>
           <h3 className="text-sm">Pourquoi moi</h3>
@@ -92,7 +90,6 @@ function Written({ content }: { content: OralQuestionText }) {
           <h3 className="text-sm">Plan</h3>
           <ol className="ml-5 list-decimal text-sm">
             {plan.map(({ title, points }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
               <li key={index} className="mt-1">
                 {tidy(title) || 'Partie sans titre'}
                 {points === '' ? null : <span className="block whitespace-pre-line text-ink-2">{tidy(points)}</span>}
@@ -106,7 +103,6 @@ function Written({ content }: { content: OralQuestionText }) {
           <h3 className="text-sm">Sources</h3>
           <ul className="ml-5 list-disc text-sm">
             {sources.map(({ title, author, url }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
               <li key={index} className="mt-1 break-words">
                 {url === '' ? (
                   tidy(title)

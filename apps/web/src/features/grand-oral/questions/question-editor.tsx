@@ -1,5 +1,17 @@
 import { OralLink, type OralPosition, type OralQuestion, OralStage, type SpecialityCode } from '@nexus/contracts';
-import { Button, CheckIcon, Field, Input, OfflineIcon, RadioGroup, Select, Spinner, Switch, Textarea, WarnIcon } from '@nexus/ui';
+import {
+  Button,
+  CheckIcon,
+  Field,
+  Input,
+  OfflineIcon,
+  RadioGroup,
+  Select,
+  Spinner,
+  Switch,
+  Textarea,
+  WarnIcon,
+} from '@nexus/ui';
 import { useMe } from '#lib/me.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { stageHelp } from '../words.ts';
@@ -58,8 +70,8 @@ export default function QuestionEditor({ position, question, specialities, onSav
           onChange={(event) => change({ why_me: event.currentTarget.value })}
         />
       </Field>
-      <PlanFields items={draft.plan} onChange={(plan) => change({ plan })} />
-      <SourceFields items={draft.sources} onChange={(sources) => change({ sources })} />
+      <PlanFields items={draft.plan} onChange={(plan) => change({ plan: [...plan] })} />
+      <SourceFields items={draft.sources} onChange={(sources) => change({ sources: [...sources] })} />
       <RadioGroup
         legend="Où elle en est"
         appearance="cards"

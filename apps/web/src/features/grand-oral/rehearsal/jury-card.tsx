@@ -21,7 +21,8 @@ export function JuryCard({ position, seed, studentId }: JuryCardProps) {
   if (isError)
     return (
       <p className="text-ink-2">
-        Les questions du jury n’ont pas pu être lues. Demande à quelqu’un de t’en poser, ou reprends ton plan à voix haute.
+        Les questions du jury n’ont pas pu être lues. Demande à quelqu’un de t’en poser, ou reprends ton plan à voix
+        haute.
       </p>
     );
   if (data === undefined) return <p className="text-ink-2">Le jury prépare ses questions…</p>;

@@ -1,22 +1,22 @@
-import { OralPosition } from '@nexus/contracts';
-import { z } from 'zod';
+import { FinishRehearsalInput, Id, Instant, OralMeasures, StartRehearsalInput, text } from '@nexus/contracts';
+
+const seconds = OralMeasures.shape.duration_s;
 
 /** A rehearsal that the campus does not have whole yet. */
-export const LocalRehearsal = z.object({
-  id: z.uuid(),
-  user_id: z.uuid(),
-  position: OralPosition,
-  started_at: z.iso.datetime(),
-  preparation_s: z.number(),
-  presentation_s: z.number(),
-  exchange_s: z.number(),
-  /** Null when nothing is recorded. */
-  consented_at: z.iso.datetime().nullable(),
-  media_type: z.string().nullable(),
-  /** Seconds into the recording at which the exchange began. */
-  exchange_at_s: z.number().nullable(),
-});
-export type LocalRehearsal = z.infer<typeof LocalRehearsal>;
+const LocalRehearsal = StartRehearsalInput.omit({ student_id: true })
+  .extend(FinishRehearsalInput.shape)
+  .extend({
+    user_id: Id,
+    preparation_s: seconds,
+    presentation_s: seconds,
+    exchange_s: seconds,
+    /** Null when nothing is recorded. */
+    consented_at: Instant.nullable(),
+    media_type: text(0, 100).nullable(),
+    /** Seconds into the recording at which the exchange began. */
+    exchange_at_s: seconds.nullable(),
+  });
+export type LocalRehearsal = ReturnType<typeof LocalRehearsal.parse>;
 
 const rehearsals = 'rehearsals';
 const chunks = 'chunks';

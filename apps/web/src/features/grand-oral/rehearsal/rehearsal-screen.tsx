@@ -94,7 +94,9 @@ export default function RehearsalScreen({ oral, onClose }: RehearsalScreenProps)
               </Button>
             </div>
           )}
-          <p className="text-center text-xs text-ink-3 max-md:hidden">Alt + flèche droite : passer à la suite. Échap : arrêter.</p>
+          <p className="text-center text-xs text-ink-3 max-md:hidden">
+            Alt + flèche droite : passer à la suite. Échap : arrêter.
+          </p>
         </div>
       ) : (
         <div className="mx-auto grid min-h-full max-w-[560px] content-center gap-4 text-center" role="status">

@@ -78,9 +78,9 @@ export function Setup({ oral, microphone, onStart, onClose }: SetupProps) {
       <section aria-labelledby="enregistrer" className="rounded-md bg-sunken p-4">
         <h3 id="enregistrer">S’écouter après</h3>
         <p className="mt-1 mb-3 text-sm text-ink-2">
-          L’enregistrement commence avec la présentation. Toi seul peux l’écouter, sauf si tu le partages avec tes coachs,
-          et tu peux l’effacer pour de bon à tout moment. Aucun mot n’est reconnu : seuls le volume et les silences sont
-          mesurés.
+          L’enregistrement commence avec la présentation. Toi seul peux l’écouter, sauf si tu le partages avec tes
+          coachs, et tu peux l’effacer pour de bon à tout moment. Aucun mot n’est reconnu : seuls le volume et les
+          silences sont mesurés.
         </p>
         <Checkbox
           label="J’accepte que ma voix soit enregistrée pendant cette répétition"
@@ -88,7 +88,9 @@ export function Setup({ oral, microphone, onStart, onClose }: SetupProps) {
           onCheckedChange={agree}
         />
         <div role="status" className="mt-3 text-sm">
-          {microphone.state === 'asking' ? <p className="text-ink-2">Ton navigateur te demande l’accès au micro…</p> : null}
+          {microphone.state === 'asking' ? (
+            <p className="text-ink-2">Ton navigateur te demande l’accès au micro…</p>
+          ) : null}
           {microphone.state === 'on' ? <LevelMeter level={microphone.level} /> : null}
           {microphone.state === 'refused' ? (
             <p className="flex gap-2 text-warn">

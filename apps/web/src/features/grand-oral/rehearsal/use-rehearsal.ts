@@ -62,7 +62,12 @@ export function useRehearsal({ onStopped, onSettled }: Told): Rehearsal {
     if (step === 'setup' || step === 'sending' || step === 'done') return;
     const tick = () => setElapsed((performance.now() - (running.current?.since_ms ?? performance.now())) / 1_000);
     const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
+    // A tab that closes has kept the times too, give or take a few seconds.
+    const keeper = setInterval(() => running.current && void note(running.current), 3_000);
+    return () => {
+      clearInterval(timer);
+      clearInterval(keeper);
+    };
   }, [step]);
 
   // A screen that goes in the middle: the pieces are kept, and the campus gets them from the page.
@@ -73,13 +78,6 @@ export function useRehearsal({ onStopped, onSettled }: Told): Rehearsal {
     },
     [],
   );
-
-  /** Writes down how long the phase has lasted so far. */
-  const note = async (now: Running) => {
-    const seconds = (performance.now() - now.since_ms) / 1_000;
-    now.local = { ...now.local, [`${now.phase}_s`]: seconds };
-    await keepRehearsal(now.local).catch(() => undefined);
-  };
 
   const enter = (now: Running, phase: Phase, stream: MediaStream | null) => {
     now.phase = phase;
@@ -169,4 +167,11 @@ export function useRehearsal({ onStopped, onSettled }: Told): Rehearsal {
       if (finished.current !== null) await send(finished.current);
     },
   };
+}
+
+/** Writes down, in this browser, how long the phase has lasted so far. */
+async function note(now: Running): Promise<void> {
+  const seconds = (performance.now() - now.since_ms) / 1_000;
+  now.local = { ...now.local, [`${now.phase}_s`]: seconds };
+  await keepRehearsal(now.local).catch(() => undefined);
 }

@@ -53,11 +53,7 @@ export default function WaitingCard() {
         {waiting.map((rehearsal) => (
           <li key={rehearsal.id} className="flex flex-wrap items-center justify-between gap-2 text-sm">
             <span>Répétition du {dates.fullWithTime(new Date(rehearsal.started_at))}</span>
-            <Button
-              size="sm"
-              variant="danger"
-              onClick={() => void forgetRehearsal(rehearsal.id).then(look)}
-            >
+            <Button size="sm" variant="danger" onClick={() => void forgetRehearsal(rehearsal.id).then(look)}>
               L’effacer d’ici
             </Button>
           </li>
