@@ -1,9 +1,10 @@
-import type { Reader } from '@nexus/contracts';
+import { OralCriterion, type Reader } from '@nexus/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
+import { addOralThings, oralMeasures } from './helpers/oral.ts';
 import {
   addFixture,
   addLinkCode,
@@ -147,6 +148,10 @@ describe('every operation of the REST door', () => {
       exceptions: [[]],
       rules: [openAllDay.rules],
       time_zone: ['Europe/Paris', 'Africa/Tunis'],
+      started_at: ['2026-11-20T10:00:00.000Z'],
+      levels: [Object.fromEntries(OralCriterion.options.map((code) => [code, 2]))],
+      measures: [oralMeasures],
+      consented_at: ['2026-11-20T10:00:00.000Z'],
       q: ['Lin', 'ugo', '%', '_'],
     };
     const document = Document.parse((await server.request('/api/openapi.json')).json);
@@ -185,6 +190,14 @@ describe('every operation of the REST door', () => {
   const addTasks = () => {
     const { own, foreign } = people;
     return Promise.all([own, own, own, foreign].map(({ pupil }) => addTask(server.campus, pupil.student_id)));
+  };
+
+  /** Questions, remarks and rehearsals of the two families. */
+  const addOral = async () => {
+    const things = await Promise.all(
+      [people.own, people.foreign].map(({ pupil }) => addOralThings(server.campus, pupil.student_id)),
+    );
+    return things.flatMap(({ question_id, comment_id, rehearsal_id }) => [question_id, comment_id, rehearsal_id]);
   };
 
   /** Sessions of the two families, to come and begun. */
@@ -288,7 +301,11 @@ describe('every operation of the REST door', () => {
     const answered = new Map<string, Set<number>>();
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
-      const ids = procedure.name.startsWith('sessions.') ? await addSessions() : await addTasks();
+      const ids = await (procedure.name.startsWith('sessions.')
+        ? addSessions()
+        : procedure.name.startsWith('grandOral.')
+          ? addOral()
+          : addTasks());
       Object.assign(real, { id: ids, ids });
       await fc.assert(
         fc.asyncProperty(readers, inputOf(operation), async (reader, input) => {

@@ -17,11 +17,11 @@ export const questionJson = (reader: string) => `json_build_object(
     'idea', q.idea, 'question', q.question, 'link', q.link, 'why_me', q.why_me,
     'plan', q.plan_json, 'sources', q.sources_json) end,
   'comments', ${list(
-    `json_build_object('id', m.id, 'text', m.text, 'author', ${author('m_author')},
-      'created_at', ${instant('m.created_at')}, 'resolved_at', ${instant('m.resolved_at')})`,
-    `(select * from nexus_app.oral_comments
-      where question_id = q.id and ${readable('q', reader)} order by created_at, id limit 200) m
-      left join nexus_app.users m_author on m_author.id = m.author_id`,
+    'm.row',
+    `(select json_build_object('id', c.id, 'text', c.text, 'author', ${author('c_author')},
+        'created_at', ${instant('c.created_at')}, 'resolved_at', ${instant('c.resolved_at')}) as row
+      from nexus_app.oral_comments c left join nexus_app.users c_author on c_author.id = c.author_id
+      where c.question_id = q.id and ${readable('q', reader)} order by c.created_at, c.id limit 200) m`,
   )})`;
 
 /** SQL: a rehearsal `r` as JSON, for a reader who may see it. */
@@ -32,10 +32,11 @@ export const rehearsalJson = `json_build_object(
   'recording', case when r.file_id is not null then json_build_object(
     'file_id', r.file_id, 'consented_at', ${instant('r.consented_at')}, 'measures', r.measures_json) end,
   'assessments', ${list(
-    `json_build_object('by', a.by, 'author_first_name', a_author.first_name, 'levels', a.levels_json,
-      'remark', a.remark, 'at', ${instant('a.updated_at')})`,
-    `(select * from nexus_app.oral_assessments where rehearsal_id = r.id order by by desc, updated_at, id limit 20) a
-      left join nexus_app.users a_author on a_author.id = a.author_id`,
+    'a.row',
+    `(select json_build_object('by', g.by, 'author_first_name', g_author.first_name, 'levels', g.levels_json,
+        'remark', g.remark, 'at', ${instant('g.updated_at')}) as row
+      from nexus_app.oral_assessments g left join nexus_app.users g_author on g_author.id = g.author_id
+      where g.rehearsal_id = r.id order by g.by desc, g.updated_at, g.id limit 20) a`,
   )})`;
 
 /** SQL: the finished rehearsals `r` of a pupil that a reader may see. */

@@ -45,7 +45,7 @@ function GrandOralScreen({ oral, studentId, search }: GrandOralPageProps & { ora
     <>
       <PageHeader
         title={title}
-        lead={lead}
+        lead={<span className="block max-w-[64ch]">{lead}</span>}
         eyebrow={
           own || studentId === undefined ? undefined : (
             <TextLink asChild className="print:hidden">

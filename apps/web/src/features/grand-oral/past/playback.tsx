@@ -39,6 +39,15 @@ export default function Playback({ recording, when }: PlaybackProps) {
         src={`/api/files/${file_id}`}
         aria-label={`Enregistrement de la répétition du ${when}`}
         className="w-full print:hidden"
+        onLoadedMetadata={(event) => {
+          // A recorder writes no length (Chromium, issue 642012): going past the end makes the browser find it.
+          if (!Number.isFinite(event.currentTarget.duration)) event.currentTarget.currentTime = 1e9;
+        }}
+        onDurationChange={(event) => {
+          const player = event.currentTarget;
+          if (Number.isFinite(player.duration) && player.paused && player.currentTime >= player.duration)
+            player.currentTime = 0;
+        }}
         onTimeUpdate={(event) => setNow(event.currentTarget.currentTime)}
       />
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-4">

@@ -21,10 +21,11 @@ interface TimelineProps {
 export function Timeline({ measures, onSeek, now_s }: TimelineProps) {
   const { duration_s, pauses, pace, exchange_at_s } = measures;
   const x = (at_s: number) => (duration_s === 0 ? 0 : (at_s / duration_s) * width);
+  const middle = (at_s: number) => x((at_s + Math.min(duration_s, at_s + 30)) / 2);
   const known = pace.flatMap(({ at_s, per_min }) => (per_min === null ? [] : [{ at_s, per_min }]));
   const high = Math.max(300, ...known.map(({ per_min }) => per_min));
   const y = (per_min: number) => bottom - (per_min / high) * (bottom - top);
-  const line = known.map(({ at_s, per_min }) => `${x(Math.min(duration_s, at_s + 15))},${y(per_min)}`).join(' ');
+  const line = known.map(({ at_s, per_min }) => `${middle(at_s)},${y(per_min)}`).join(' ');
   const longest = pauses.toSorted((a, b) => b.length_s - a.length_s).slice(0, 8);
   return (
     <div>
@@ -39,7 +40,7 @@ export function Timeline({ measures, onSeek, now_s }: TimelineProps) {
           <polyline points={line} fill="none" strokeWidth="2" strokeDasharray="5 3" className="stroke-ink-2" />
         ) : (
           known.map(({ at_s, per_min }) => (
-            <circle key={at_s} cx={x(Math.min(duration_s, at_s + 15))} cy={y(per_min)} r="3.5" className="fill-ink-2" />
+            <circle key={at_s} cx={middle(at_s)} cy={y(per_min)} r="3.5" className="fill-ink-2" />
           ))
         )}
         <rect x="0" y="66" width={width} height="14" rx="3" className="fill-brand" />

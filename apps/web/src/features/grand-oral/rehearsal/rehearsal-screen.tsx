@@ -48,7 +48,7 @@ export default function RehearsalScreen({ oral, onClose }: RehearsalScreenProps)
         else setLeaving(true);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowRight' && event.altKey && phase !== undefined) void rehearsal.next();
+        if (event.key === 'Enter' && event.ctrlKey && phase !== undefined) void rehearsal.next();
       }}
       className="fixed inset-0 m-0 h-dvh max-h-none w-screen max-w-none overflow-y-auto bg-paper px-4 py-4 text-ink md:px-8"
     >
@@ -60,7 +60,9 @@ export default function RehearsalScreen({ oral, onClose }: RehearsalScreenProps)
           <BigClock elapsed_s={rehearsal.elapsed_s} minutes={plan.minutes[phase]} />
           <div className="flex-1">
             {phase === 'exchange' ? (
-              <JuryCard position={plan.position} seed={seed} />
+              <div className="mx-auto max-w-[640px]">
+                <JuryCard position={plan.position} seed={seed} />
+              </div>
             ) : (
               <p className="text-center text-xl text-balance text-ink-2">
                 {tidy(content?.question || content?.idea || `Question ${plan.position}`)}
@@ -95,7 +97,7 @@ export default function RehearsalScreen({ oral, onClose }: RehearsalScreenProps)
             </div>
           )}
           <p className="text-center text-xs text-ink-3 max-md:hidden">
-            Alt + flèche droite : passer à la suite. Échap : arrêter.
+            Ctrl + Entrée : passer à la suite. Échap : arrêter.
           </p>
         </div>
       ) : (

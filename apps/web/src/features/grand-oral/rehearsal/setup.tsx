@@ -68,7 +68,7 @@ export function Setup({ oral, microphone, onStart, onClose }: SetupProps) {
             >
               {[official[phase], ...[15, 10, 5, 3, 1].filter((one) => one < official[phase]), 0].map((one) => (
                 <option key={one} value={one}>
-                  {one === 0 ? 'Sans' : `${one} min${one === official[phase] ? ', comme à l’épreuve' : ''}`}
+                  {one === 0 ? 'Sans' : `${one} min${one === official[phase] ? ' (officiel)' : ''}`}
                 </option>
               ))}
             </Select>
