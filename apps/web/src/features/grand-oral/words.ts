@@ -17,7 +17,7 @@ interface MilestoneWords {
 
 export const milestoneWords: Readonly<Record<OralMilestoneCode, MilestoneWords>> = {
   ideas: { name: 'Deux idées', todo: 'choisir une idée pour chaque question' },
-  wording: { name: 'Deux phrases', todo: 'formuler tes deux questions' },
+  wording: { name: 'Questions formulées', todo: 'formuler tes deux questions' },
   plan: { name: 'Plans et sources', todo: 'donner un plan et une source à chaque question' },
   first: { name: 'Première répétition', todo: 'répéter une première fois, à voix haute' },
   signed: { name: 'Feuille signée', todo: 'faire signer la feuille de questions' },

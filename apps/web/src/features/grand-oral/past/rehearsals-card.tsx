@@ -33,7 +33,15 @@ export function RehearsalsCard({ oral }: { oral: GrandOral }) {
         <EmptyState
           bare
           picture={<BarsPicture />}
-          title={own ? 'Ta première répétition apparaîtra ici' : 'Rien de partagé pour l’instant'}
+          title={
+            own
+              ? 'Ta première répétition apparaîtra ici'
+              : oral.reader === 'progress' && rehearsals_count > 0
+                ? `${countOf(rehearsals_count, 'répétition faite', 'répétitions faites')} pour l’instant`
+                : oral.reader === 'progress'
+                  ? 'Pas encore de répétition'
+                  : 'Rien de partagé pour l’instant'
+          }
         >
           {own
             ? 'Commence court : trois minutes de présentation suffisent pour s’entendre.'
@@ -56,7 +64,7 @@ export function RehearsalsCard({ oral }: { oral: GrandOral }) {
       )}
       {!own && rehearsals.length > 0 && hidden > 0 ? (
         <p className="mt-2 text-sm text-ink-3">
-          {countOf(hidden, 'autre répétition', 'autres répétitions')}, gardées privées.
+          {countOf(hidden, 'autre répétition gardée privée', 'autres répétitions gardées privées')}.
         </p>
       ) : null}
       <Suspense fallback={null}>

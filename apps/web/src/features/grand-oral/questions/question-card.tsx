@@ -134,7 +134,7 @@ function Hidden({ oral, question }: { oral: GrandOral; question: OralQuestion | 
   return (
     <p className="text-ink-2">
       {oral.reader === 'progress'
-        ? `Ce que ${first_name} écrit reste entre l’élève et ses coachs : vous voyez ici où en est la question.`
+        ? `L’écrit reste entre ${first_name} et ses coachs : vous voyez ici où en est la question.`
         : `${first_name} n’a pas partagé cette question.`}
     </p>
   );
