@@ -113,13 +113,14 @@ test.describe('a pupil of Terminale', () => {
     const rehearsal = await openRehearsal(page);
     await rehearsal.getByRole('checkbox', { name: /^J’accepte/ }).check();
     await expect(rehearsal.getByText(/Le micro t’entend|Dis quelque chose/)).toBeVisible();
-    await page.route('**/api/files*', (route) => route.abort());
+    let away = true;
+    await page.route('**/api/files*', (route) => (away ? route.abort() : route.continue()));
     await rehearsal.getByRole('button', { name: 'Commencer' }).click();
     await expect(rehearsal.getByText(/^9:5[0-7]$/)).toBeVisible();
     await rehearsal.getByRole('button', { name: 'Arrêter' }).click();
     await rehearsal.getByRole('button', { name: 'Arrêter et garder' }).click();
-    await expect(rehearsal.getByRole('heading', { name: 'Gardée sur cet appareil' })).toBeVisible();
-    await page.unroute('**/api/files*');
+    await expect(rehearsal.getByRole('heading', { name: 'Gardée sur cet appareil', exact: true })).toBeVisible();
+    away = false;
     await rehearsal.getByRole('button', { name: 'Fermer' }).click();
     await page.goto('/dashboard/taches');
     await expect(page.getByRole('heading', { level: 1, name: 'Tes tâches' })).toBeVisible();

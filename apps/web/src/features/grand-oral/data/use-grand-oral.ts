@@ -8,7 +8,8 @@ import { oralInput } from './read-grand-oral.ts';
 export function useGrandOral(studentId: string | undefined): GrandOral | 'not-yet' | undefined {
   const input = oralInput(studentId);
   const { data, error } = trpc.grandOral.overview.useQuery(input, {
-    throwOnError: (error) => refusalOf(error).reason !== 'GRAND_ORAL_NOT_YET',
+    // What is on the screen stays there while it cannot be read again.
+    throwOnError: (error, { state }) => state.data === undefined && refusalOf(error).reason !== 'GRAND_ORAL_NOT_YET',
     retry: (failures, error) => failures < 2 && refusalOf(error).reason !== 'GRAND_ORAL_NOT_YET',
   });
   const refresh = useOralRefresh();
@@ -17,7 +18,7 @@ export function useGrandOral(studentId: string | undefined): GrandOral | 'not-ye
       if (kind.startsWith('ORAL_')) refresh();
     },
   });
-  return error === null ? data : 'not-yet';
+  return data === undefined && error !== null ? 'not-yet' : data;
 }
 
 /** Reads the page again. */

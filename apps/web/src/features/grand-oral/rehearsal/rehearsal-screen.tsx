@@ -126,7 +126,7 @@ export default function RehearsalScreen({ oral, onClose }: RehearsalScreenProps)
               <OfflineIcon className="mx-auto text-warn" />
               <h2 className="text-xl!">Gardée sur cet appareil</h2>
               <p className="text-ink-2">
-                {rehearsal.sent?.message} Rien n’est perdu : l’envoi reprendra aussi depuis la page du Grand oral.
+                {rehearsal.sent?.message} L’envoi reprendra aussi depuis la page du Grand oral.
               </p>
               <p className="flex flex-wrap justify-center gap-2.5">
                 <Button onClick={onClose}>Fermer</Button>
