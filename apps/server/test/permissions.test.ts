@@ -1,4 +1,4 @@
-import { OfStudent } from '@nexus/contracts';
+import { OfStudent, OralCriterion } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { type AnyRouter, initTRPC } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
@@ -10,6 +10,7 @@ import { can, type ProcedureMeta, router } from '../src/trpc/init.ts';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from './helpers/doors.ts';
 import { addMark, addScenario, markedCode } from './helpers/marks.ts';
+import { addOralThings, type OralThings, oralMeasures } from './helpers/oral.ts';
 import {
   addFixture,
   addLinkCode,
@@ -21,13 +22,14 @@ import {
 } from './helpers/people.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
-import { type Probe, walkPermissions } from './helpers/walk-permissions.ts';
+import { type Probe, type Target, walkPermissions } from './helpers/walk-permissions.ts';
 
 const nobodys = (input: Probe['input']): Probe => ({ aimed: false, input });
 const ofPupil: Probe = { aimed: true, input: ({ student_id }) => ({ student_id }) };
 const ofTask: Probe = { aimed: true, input: ({ task_id }) => ({ id: task_id }) };
 const ofSession: Probe = { aimed: true, input: ({ session_id }) => ({ id: session_id }) };
 const nothing = nobodys(() => undefined);
+const unknown = '01890000-0000-7000-8000-000000000000';
 
 describe('who may do what', () => {
   let server: TestServer;
@@ -42,6 +44,13 @@ describe('who may do what', () => {
   /** The administration says whose week it is; for a coach it is theirs. */
   const whoseWeek = (caller: Person | undefined) =>
     caller?.role === 'admin' ? { coach_id: people.own.coach.user_id } : {};
+
+  /** Made ready for the Grand oral, with a question and a rehearsal that are shared. */
+  const ofOral = (input: (target: Target & OralThings) => unknown): Probe => ({
+    aimed: true,
+    input: async (target) => input({ ...target, ...(await addOralThings(server.campus, target.student_id)) }),
+  });
+  const levels = Object.fromEntries(OralCriterion.options.map((code) => [code, 2]));
 
   /** One line a procedure: a new one does not compile until it is here. */
   const probes: Record<ProcedureName, Probe> = {
@@ -168,6 +177,35 @@ describe('who may do what', () => {
     'parcoursup.attach': { aimed: true, input: ({ student_id, upload_id }) => ({ student_id, file_id: upload_id }) },
     'parcoursup.detach': { aimed: true, input: ({ document_id }) => ({ id: document_id }) },
     'parcoursup.share': { aimed: true, input: ({ student_id }) => ({ student_id, shared: true }) },
+    'grandOral.overview': ofOral(({ student_id }) => ({ student_id })),
+    'grandOral.saveQuestion': ofOral(({ student_id }) => ({ student_id, position: 2, revision: 0, idea: 'Une idée' })),
+    'grandOral.comment': ofOral(({ question_id }) => ({ id: question_id, text: 'Précise' })),
+    'grandOral.resolveComment': ofOral(({ comment_id }) => ({ id: comment_id })),
+    'grandOral.jury': ofOral(({ student_id }) => ({ student_id, position: 1, seed: 3 })),
+    'grandOral.startRehearsal': ofOral(({ student_id }) => ({
+      student_id,
+      id: crypto.randomUUID(),
+      position: 1,
+      started_at: '2026-11-20T10:00:00Z',
+    })),
+    'grandOral.finishRehearsal': ofOral(({ rehearsal_id }) => ({
+      id: rehearsal_id,
+      preparation_s: 0,
+      presentation_s: 60,
+      exchange_s: 0,
+    })),
+    'grandOral.shareRehearsal': ofOral(({ rehearsal_id }) => ({ id: rehearsal_id, shared: false })),
+    // The one it has stays: whose file is sent with it is for attach-recording's own tests.
+    'grandOral.attachRecording': ofOral(({ rehearsal_id }) => ({
+      id: rehearsal_id,
+      file_id: unknown,
+      consented_at: '2026-11-20T10:00:00Z',
+      measures: oralMeasures,
+    })),
+    'grandOral.purgeRecording': ofOral(({ rehearsal_id }) => ({ id: rehearsal_id })),
+    'grandOral.removeRehearsal': ofOral(({ rehearsal_id }) => ({ id: rehearsal_id })),
+    'grandOral.eraseAll': ofOral(({ student_id }) => ({ student_id })),
+    'grandOral.assess': ofOral(({ rehearsal_id }) => ({ id: rehearsal_id, levels })),
     'tasks.complete': ofTask,
     'tasks.skip': ofTask,
     'tasks.reopen': ofTask,

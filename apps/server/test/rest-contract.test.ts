@@ -1,10 +1,11 @@
-import type { Reader } from '@nexus/contracts';
+import { OralCriterion, type Reader } from '@nexus/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
 import { addMark, markedCode } from './helpers/marks.ts';
+import { addOralThings, oralMeasures } from './helpers/oral.ts';
 import {
   addFixture,
   addLinkCode,
@@ -157,6 +158,10 @@ describe('every operation of the REST door', () => {
       endpoint: [endpoint, 'https://push.test/é', 'https://[::1'],
       p256dh: [keys.p256dh],
       auth: [keys.auth],
+      started_at: ['2026-11-20T10:00:00.000Z'],
+      levels: [Object.fromEntries(OralCriterion.options.map((code) => [code, 2]))],
+      measures: [oralMeasures],
+      consented_at: ['2026-11-20T10:00:00.000Z'],
       q: ['Lin', 'ugo', '%', '_'],
       session: [2027, 2028],
       profile: ['Scolarise'],
@@ -204,6 +209,14 @@ describe('every operation of the REST door', () => {
   const addTasks = () => {
     const { own, foreign } = people;
     return Promise.all([own, own, own, foreign].map(({ pupil }) => addTask(server.campus, pupil.student_id)));
+  };
+
+  /** Questions, remarks and rehearsals of the two families. */
+  const addOral = async () => {
+    const things = await Promise.all(
+      [people.own, people.foreign].map(({ pupil }) => addOralThings(server.campus, pupil.student_id)),
+    );
+    return things.flatMap(({ question_id, comment_id, rehearsal_id }) => [question_id, comment_id, rehearsal_id]);
   };
 
   /** Sessions of the two families, to come and begun. */
@@ -331,7 +344,7 @@ describe('every operation of the REST door', () => {
       const [entity] = procedure.name.split('.');
       if (entity === 'parcoursup') Object.assign(real, await parcoursupFor(procedure.name));
       else {
-        const ids = entity === 'sessions' ? await addSessions() : await addTasks();
+        const ids = await (entity === 'sessions' ? addSessions() : entity === 'grandOral' ? addOral() : addTasks());
         await addMark(server.campus, people.own.pupil);
         const { code, marks } = simulated;
         Object.assign(real, { id: ids, ids, ...(entity === 'marks' ? marked : { code, marks }) });

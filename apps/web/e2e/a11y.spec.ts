@@ -111,6 +111,39 @@ const screens: Screen[] = [
       await expect(page.getByText('Dans tout le bac, pèse')).toBeVisible();
     },
   },
+  { name: 'Grand oral', path: '/dashboard/grand-oral', as: 'adam' },
+  {
+    name: 'Grand oral, a question to write',
+    path: '/dashboard/grand-oral',
+    as: 'adam',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Écrire la question 2' }).click();
+      await page.getByRole('button', { name: 'Ajouter une source' }).waitFor();
+      await page.getByRole('button', { name: 'Lire la grille' }).click();
+    },
+  },
+  {
+    name: 'Grand oral, the grid of a rehearsal',
+    path: '/dashboard/grand-oral',
+    as: 'adam',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Revoir la grille/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'Grand oral, before a rehearsal',
+    path: '/dashboard/grand-oral?repeter=true',
+    as: 'adam',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: /^J’accepte/ }).check();
+      await expect(page.getByText(/Le micro t’entend|Dis quelque chose/)).toBeVisible();
+    },
+  },
+  { name: 'Grand oral, not yet', path: '/dashboard/grand-oral', as: 'lina' },
   { name: 'pupils', path: '/eleves', as: 'karim' },
   {
     name: 'account, and how one is told',

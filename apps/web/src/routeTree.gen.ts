@@ -21,12 +21,14 @@ import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus
 import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
 import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/dashboard.epreuves';
+import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
+import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
 import { Route as CampusElevesStudentIdParcoursupRouteImport } from './routes/_campus/eleves.$studentId.parcoursup';
 import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
@@ -90,6 +92,12 @@ const CampusDashboardEpreuvesRoute = CampusDashboardEpreuvesRouteImport.update({
   path: '/dashboard/epreuves',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardGrandOralRoute =
+  CampusDashboardGrandOralRouteImport.update({
+    id: '/dashboard/grand-oral',
+    path: '/dashboard/grand-oral',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardParcoursupRoute =
   CampusDashboardParcoursupRouteImport.update({
     id: '/dashboard/parcoursup',
@@ -124,6 +132,12 @@ const CampusElevesStudentIdEpreuvesRoute =
     path: '/eleves/$studentId/epreuves',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusElevesStudentIdGrandOralRoute =
+  CampusElevesStudentIdGrandOralRouteImport.update({
+    id: '/eleves/$studentId/grand-oral',
+    path: '/eleves/$studentId/grand-oral',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdParcoursupRoute =
   CampusElevesStudentIdParcoursupRouteImport.update({
     id: '/eleves/$studentId/parcoursup',
@@ -147,6 +161,7 @@ export interface FileRoutesByFullPath {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda/': typeof CampusAgendaIndexRoute;
@@ -154,6 +169,7 @@ export interface FileRoutesByFullPath {
   '/eleves/': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
@@ -168,6 +184,7 @@ export interface FileRoutesByTo {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
@@ -175,6 +192,7 @@ export interface FileRoutesByTo {
   '/eleves': typeof CampusElevesIndexRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
@@ -191,6 +209,7 @@ export interface FileRoutesById {
   '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/_campus/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
@@ -198,6 +217,7 @@ export interface FileRoutesById {
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
@@ -214,6 +234,7 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/taches'
     | '/agenda/'
@@ -221,6 +242,7 @@ export interface FileRouteTypes {
     | '/eleves/'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId/';
@@ -235,6 +257,7 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/taches'
     | '/agenda'
@@ -242,6 +265,7 @@ export interface FileRouteTypes {
     | '/eleves'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId';
@@ -257,6 +281,7 @@ export interface FileRouteTypes {
     | '/_campus/agenda/disponibilites'
     | '/_campus/dashboard/agenda'
     | '/_campus/dashboard/epreuves'
+    | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/taches'
     | '/_campus/agenda/'
@@ -264,6 +289,7 @@ export interface FileRouteTypes {
     | '/_campus/eleves/'
     | '/_campus/eleves/$studentId/agenda'
     | '/_campus/eleves/$studentId/epreuves'
+    | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/parcoursup'
     | '/_campus/eleves/$studentId/taches'
     | '/_campus/eleves/$studentId/';
@@ -364,6 +390,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardEpreuvesRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/grand-oral': {
+      id: '/_campus/dashboard/grand-oral';
+      path: '/dashboard/grand-oral';
+      fullPath: '/dashboard/grand-oral';
+      preLoaderRoute: typeof CampusDashboardGrandOralRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/parcoursup': {
       id: '/_campus/dashboard/parcoursup';
       path: '/dashboard/parcoursup';
@@ -406,6 +439,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdEpreuvesRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId/grand-oral': {
+      id: '/_campus/eleves/$studentId/grand-oral';
+      path: '/eleves/$studentId/grand-oral';
+      fullPath: '/eleves/$studentId/grand-oral';
+      preLoaderRoute: typeof CampusElevesStudentIdGrandOralRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/parcoursup': {
       id: '/_campus/eleves/$studentId/parcoursup';
       path: '/eleves/$studentId/parcoursup';
@@ -428,6 +468,7 @@ interface CampusRouteChildren {
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
   CampusDashboardEpreuvesRoute: typeof CampusDashboardEpreuvesRoute;
+  CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
@@ -435,6 +476,7 @@ interface CampusRouteChildren {
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
+  CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
   CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
   CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
   CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
@@ -445,6 +487,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
   CampusDashboardEpreuvesRoute: CampusDashboardEpreuvesRoute,
+  CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
@@ -452,6 +495,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
+  CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
   CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
   CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
   CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,

@@ -3,6 +3,7 @@ import { Id, Instant, Mark20, Share } from './common.ts';
 import { MarkPeriod, SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { PlanChanges, PlanWhy } from './epreuves.ts';
 import { FileKind } from './files.ts';
+import { OralPosition } from './grand-oral.ts';
 import { WishStatus } from './parcoursup.ts';
 import { StudentProfile } from './profile.ts';
 import { NoteAudience } from './sessions.ts';
@@ -16,6 +17,7 @@ const session = { session_id: Id };
 const wish = { wish_id: Id };
 /** Null: of the whole file. */
 const ofWish = { wish_id: Id.nullable() };
+const rehearsal = { rehearsal_id: Id };
 
 /** Every kind of event with the shape of its payload: what happened, never how it looks. */
 export const eventPayloads = {
@@ -80,6 +82,19 @@ export const eventPayloads = {
   PARCOURSUP_REMINDERS_SYNCED: z.strictObject({ inserted: z.int(), moved: z.int(), removed: z.int() }),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
+  /** `changed`: the names of what is no longer the same, never the pupil's words. */
+  ORAL_QUESTION_SAVED: z.strictObject({ question_id: Id, position: OralPosition, changed: z.array(z.string()).min(1) }),
+  ORAL_COMMENT_ADDED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_COMMENT_RESOLVED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_COMMENT_REOPENED: z.strictObject({ question_id: Id, comment_id: Id }),
+  ORAL_REHEARSAL_STARTED: z.strictObject({ ...rehearsal }),
+  ORAL_REHEARSAL_FINISHED: z.strictObject({ ...rehearsal, minutes: z.int().nonnegative() }),
+  ORAL_REHEARSAL_SHARED: z.strictObject({ ...rehearsal, shared: z.boolean() }),
+  ORAL_REHEARSAL_REMOVED: z.strictObject({ ...rehearsal }),
+  ORAL_REHEARSALS_ERASED: z.strictObject({ count: z.int().positive() }),
+  ORAL_RECORDING_ADDED: z.strictObject({ ...rehearsal, seconds: z.int().nonnegative() }),
+  ORAL_RECORDING_PURGED: z.strictObject({ ...rehearsal }),
+  ORAL_ASSESSED: z.strictObject({ ...rehearsal, by: z.enum(['self', 'coach']) }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,
     competence_code: z.string(),

@@ -7,7 +7,7 @@ export const FileKind = z.enum(['pdf', 'png', 'jpg', 'webp', 'heic', 'mp3', 'm4a
 export type FileKind = z.infer<typeof FileKind>;
 
 /** What a file is for: who may send and read it, what it may be and how large. */
-export const FilePurpose = z.enum(['parcoursup']);
+export const FilePurpose = z.enum(['parcoursup', 'grand-oral']);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 interface FileRules {
@@ -27,6 +27,13 @@ export const fileRules = {
     download: 'parcoursup:download',
     kinds: ['pdf', 'png', 'jpg', 'webp'],
     max_bytes: 10 * mb,
+  },
+  'grand-oral': {
+    upload: 'grandOral:upload',
+    download: 'grandOral:download',
+    kinds: ['webm', 'ogg', 'm4a'],
+    // Two hours of speech at 32 kbit/s.
+    max_bytes: 30 * mb,
   },
 } as const satisfies Record<FilePurpose, FileRules>;
 

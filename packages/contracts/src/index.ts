@@ -10,6 +10,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './files.ts';
 export { speakFrench } from './french.ts';
+export * from './grand-oral.ts';
 export * from './marks.ts';
 export * from './notifications.ts';
 export * from './parcoursup.ts';

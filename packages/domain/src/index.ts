@@ -9,6 +9,7 @@ export {
 } from './bac-simulation/index.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
 export * from './exam-plan/index.ts';
+export * from './grand-oral/index.ts';
 export * from './mastery.ts';
 export * from './memory.ts';
 export * from './new-task.ts';

@@ -5,6 +5,7 @@ import { calendarRouter } from '../routers/calendar.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
+import { grandOralRouter } from '../routers/grand-oral.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
 import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   epreuves: epreuvesRouter,
   events: eventsRouter,
+  grandOral: grandOralRouter,
   guardians: guardiansRouter,
   marks: marksRouter,
   notifications: notificationsRouter,

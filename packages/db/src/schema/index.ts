@@ -11,6 +11,7 @@ export * from './enums.ts';
 export * from './epreuves-plan.ts';
 export * from './evaluations.ts';
 export * from './events.ts';
+export * from './grand-oral.ts';
 export * from './learning-activity.ts';
 export * from './link-codes.ts';
 export * from './links.ts';

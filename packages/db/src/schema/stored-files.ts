@@ -26,6 +26,8 @@ export const storedFiles = nexusApp.table(
     name: text().notNull(),
     /** Whether the pupil's parents may read it. */
     for_parents: boolean().notNull().default(false),
+    /** Only its sender reads it, whoever else is linked to the pupil. */
+    only_owner: boolean().notNull().default(false),
     /** When something of the campus took it; until then it is only its sender's, and swept after a day. */
     attached_at: instant(),
     /** From then on it is nobody's; the sweeper removes the content, then the row. */

@@ -4,3 +4,4 @@ export { getDashboardOverview, readDashboardOverview } from './get-dashboard-ove
 export { getDashboardSummary, readDashboardSummary } from './get-dashboard-summary.ts';
 export { list } from './next-up.ts';
 export type { TokenScreen } from './read-screen.ts';
+export { instant } from './screen-statement.ts';

@@ -10,6 +10,8 @@ interface Attachment {
   student_id: string;
   /** Whether the pupil's parents may read it. */
   for_parents: boolean;
+  /** Whether nobody but the sender may read it, until setOnlyOwner() says otherwise. */
+  only_owner?: boolean;
 }
 
 /**
@@ -21,12 +23,12 @@ interface Attachment {
 export async function attachFile(
   caller: Caller,
   { orm }: Change,
-  { id, purpose, student_id, for_parents }: Attachment,
+  { id, purpose, student_id, for_parents, only_owner = false }: Attachment,
 ): Promise<StoredFile> {
   const { storedFiles: file } = schema;
   const [row] = await orm
     .update(file)
-    .set({ attached_at: caller.now(), for_parents })
+    .set({ attached_at: caller.now(), for_parents, only_owner })
     .where(
       and(
         eq(file.id, id),

@@ -28,6 +28,7 @@ export async function downloadFile(caller: Caller, { id }: FileRef): Promise<Dow
   const hidden =
     file === undefined ||
     (file.attached_at === null && file.owner_id !== actor.user_id) ||
+    (file.only_owner && file.owner_id !== actor.user_id) ||
     (actor.role === 'parent' && !file.for_parents);
   if (hidden) throw new CampusError('FILE_NOT_FOUND');
   await openStudent(caller, fileRules[file.purpose].download, file.student_id).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, type Icon, LogOutIcon, PeopleIcon, PlusIcon, SettingsIcon } from '@nexus/ui';
+import { CalendarIcon, type Icon, LogOutIcon, MessageIcon, PeopleIcon, PlusIcon, SettingsIcon } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
@@ -66,7 +66,7 @@ export function usePaletteGroups(q: string): PaletteGroup[] {
 }
 
 /** What each role does most, from anywhere. */
-function workOf({ user }: Me, navigate: ReturnType<typeof useNavigate>): PaletteItem[] {
+function workOf({ user, students }: Me, navigate: ReturnType<typeof useNavigate>): PaletteItem[] {
   if (user.role === 'student') {
     return [
       {
@@ -81,6 +81,16 @@ function workOf({ user }: Me, navigate: ReturnType<typeof useNavigate>): Palette
         icon: CalendarIcon,
         act: () => void navigate({ to: '/dashboard/agenda' }),
       },
+      ...(students[0]?.track === 'Terminale'
+        ? [
+            {
+              id: 'repeter',
+              label: 'Répéter le Grand oral',
+              icon: MessageIcon,
+              act: () => void navigate({ to: '/dashboard/grand-oral', search: { repeter: true } }),
+            },
+          ]
+        : []),
     ];
   }
   if (user.role !== 'coach') return [];

@@ -8,6 +8,7 @@ const firstAsked: Record<string, Permission> = {
   taches: 'tasks:list',
   agenda: 'dashboard:agenda',
   epreuves: 'dashboard:epreuves',
+  'grand-oral': 'grandOral:overview',
   parcoursup: 'parcoursup:overview',
   'agenda-coach': 'dashboard:agenda',
   eleves: 'students:list',

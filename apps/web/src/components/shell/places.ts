@@ -4,6 +4,7 @@ import {
   FlagIcon,
   FolderIcon,
   HomeIcon,
+  MessageIcon,
   type NavItem,
   PeopleIcon,
   SettingsIcon,
@@ -17,6 +18,7 @@ export interface Place extends NavItem {
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
     | '/dashboard/parcoursup'
+    | '/dashboard/grand-oral'
     | '/eleves'
     | '/agenda'
     | '/compte';
@@ -31,6 +33,7 @@ interface PlaceFor extends Place {
 
 /** Roles, not the table of permissions: that one is too heavy for the first screen, and a test holds the two together. */
 const isPupil = (me: Me) => me.user.role === 'student';
+const isTerminale = (me: Me) => isPupil(me) && me.students.some(({ track }) => track === 'Terminale');
 
 /** Every place of the campus, in order; a new screen adds a line. */
 const everyPlace: readonly PlaceFor[] = [
@@ -64,11 +67,18 @@ const everyPlace: readonly PlaceFor[] = [
     open: isPupil,
   },
   {
+    id: 'grand-oral',
+    label: 'Grand oral',
+    icon: MessageIcon,
+    to: '/dashboard/grand-oral',
+    open: isTerminale,
+  },
+  {
     id: 'parcoursup',
     label: 'Parcoursup',
     icon: FolderIcon,
     to: '/dashboard/parcoursup',
-    open: (me) => me.students.some(({ id, track }) => id === me.student_id && track === 'Terminale'),
+    open: isTerminale,
   },
   { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
   { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => !isPupil(me) },

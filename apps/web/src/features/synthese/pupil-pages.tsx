@@ -27,11 +27,18 @@ export default function PupilPages({ student: { id, first_name, track } }: Pupil
         </Link>
       </TextLink>
       {track === 'Terminale' ? (
-        <TextLink asChild>
-          <Link to="/eleves/$studentId/parcoursup" params={params}>
-            Parcoursup
-          </Link>
-        </TextLink>
+        <>
+          <TextLink asChild>
+            <Link to="/eleves/$studentId/grand-oral" params={params}>
+              Grand oral
+            </Link>
+          </TextLink>
+          <TextLink asChild>
+            <Link to="/eleves/$studentId/parcoursup" params={params}>
+              Parcoursup
+            </Link>
+          </TextLink>
+        </>
       ) : null}
     </nav>
   );

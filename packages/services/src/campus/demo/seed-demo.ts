@@ -13,6 +13,7 @@ import { createStudent } from '../../students/index.ts';
 import { writeTask } from '../../tasks/index.ts';
 import { isEmpty } from '../is-empty.ts';
 import { homework, taskFromCoach } from './first-tasks.ts';
+import { prepareGrandOral } from './grand-oral.ts';
 import { type History, writeHistory } from './history.ts';
 import { markLastEvaluation } from './mark-last-evaluation.ts';
 import { seedParcoursup } from './parcoursup.ts';
@@ -134,6 +135,9 @@ async function writeDemo(campus: Campus): Promise<void> {
     if (pupil.track === 'Terminale') await seedParcoursup(campus, { email: pupil.email, user_id, student_id });
     await planPupil(campus, student_id);
     await followPupil(campus, student_id);
+    const [lesson] = lessons;
+    if (pupil.email === 'terminale@nexus.example' && lesson !== undefined)
+      await prepareGrandOral(campus, { student_id, user_id }, lesson.coach_id);
   }
 }
 

@@ -1,0 +1,13 @@
+export { getGrandOral } from './get-grand-oral.ts';
+export { commentQuestion } from './questions/comment-question.ts';
+export { listJuryQuestions } from './questions/list-jury-questions.ts';
+export { resolveComment } from './questions/resolve-comment.ts';
+export { saveQuestion } from './questions/save-question.ts';
+export { assessRehearsal } from './rehearsals/assess-rehearsal.ts';
+export { attachRecording } from './rehearsals/attach-recording.ts';
+export { eraseRehearsals } from './rehearsals/erase-rehearsals.ts';
+export { finishRehearsal } from './rehearsals/finish-rehearsal.ts';
+export { purgeRecording } from './rehearsals/purge-recording.ts';
+export { removeRehearsal } from './rehearsals/remove-rehearsal.ts';
+export { shareRehearsal } from './rehearsals/share-rehearsal.ts';
+export { startRehearsal } from './rehearsals/start-rehearsal.ts';
