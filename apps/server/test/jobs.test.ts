@@ -71,6 +71,19 @@ describe('the jobs at work', () => {
     }, patient);
   });
 
+  test('and the way to each épreuve', async () => {
+    const { student_id } = await addPupil(server.campus, 'Ana');
+    server.campus.announce([student_id]);
+    const { epreuvesPlan } = schema;
+    await vi.waitFor(async () => {
+      const plan = await server.campus.db.orm
+        .select()
+        .from(epreuvesPlan)
+        .where(eq(epreuvesPlan.student_id, student_id));
+      expect(plan.filter(({ source }) => source === 'Agent').length).toBeGreaterThan(5);
+    }, patient);
+  });
+
   test('and whoever is concerned by a session booked is told, without being asked', async () => {
     const { own } = await addFixture(server.campus);
     const student = { user_id: own.pupil.user_id, role: 'student' as const };

@@ -2,7 +2,7 @@ import { calendarDay, dayNumber } from '@nexus/domain';
 import type { PlannerFacts } from './facts.ts';
 
 /** From these minutes on, a milestone asks for an afternoon: a Wednesday or the week-end. */
-const LONG_MINUTES = 90;
+export const LONG_MINUTES = 90;
 /** A day that holds this much already has no room for more. */
 const FULL_DAY_MINUTES = 120;
 /** A week grown fuller by less than this keeps what stands in it: a plan that moves every day is no plan. */
@@ -74,8 +74,19 @@ export function weekOf(day: number): number {
   return day - ((day + 3) % 7);
 }
 
-/** Backwards from the day wished, then on from it: « not before » and « before » are kept. */
-export function* daysAround(wished: number, from: number, before: number): Generator<number> {
-  for (let day = Math.min(wished, before - 1); day >= from; day -= 1) yield day;
-  for (let day = Math.max(wished + 1, from); day < before; day += 1) yield day;
+/** How far before the day wished a milestone goes before it is tried after it. */
+const NEAR_DAYS = 28;
+
+/**
+ * The days before the épreuve and not before `from`, the most fitting first: back from the day wished for four weeks, on
+ * from it for half of what separates it from the épreuve, then further back, then the last days.
+ */
+export function* daysAround(wished: number, from: number, exam: number): Generator<number> {
+  const first = Math.min(wished, exam - 1);
+  const near = Math.max(from, first - NEAR_DAYS);
+  const half = first + Math.floor((exam - first) / 2);
+  for (let day = first; day >= near; day -= 1) yield day;
+  for (let day = Math.max(first + 1, from); day < half; day += 1) yield day;
+  for (let day = near - 1; day >= from; day -= 1) yield day;
+  for (let day = Math.max(half, first + 1, from); day < exam; day += 1) yield day;
 }

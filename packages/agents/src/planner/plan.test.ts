@@ -101,7 +101,7 @@ describe('the milestones of an épreuve', () => {
     expect(milestones.map(({ code, day }) => `${code.split(':').at(-1)} ${day}`)).toEqual([
       'depart 2026-12-02',
       'moitie 2027-02-24',
-      'premier-sujet 2027-03-31',
+      'premier-sujet 2027-04-02',
       'programme 2027-05-05',
       'points-fragiles 2027-05-19',
       'sujet-blanc 2027-05-26',

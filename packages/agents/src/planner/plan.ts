@@ -1,7 +1,7 @@
 import type { PlanWhy } from '@nexus/contracts';
 import { calendarDay, dayNumber, taskWeight, toBasisPoints } from '@nexus/domain';
 import type { EpreuveFact, KnownMilestone, Milestone, PlannerFacts } from './facts.ts';
-import { Calendar, daysAround } from './place.ts';
+import { Calendar, daysAround, LONG_MINUTES } from './place.ts';
 import { milestoneCode, type Step, stepsFor } from './steps.ts';
 import { milestoneLabel, milestoneReason } from './words.ts';
 
@@ -72,8 +72,7 @@ export function planMilestones(facts: PlannerFacts): MilestonePlan {
     }
   }
 
-  // The heaviest first: they have the days that suit them best.
-  for (const one of toPlace.toSorted((a, b) => b.weight - a.weight || order(a.code, b.code))) {
+  for (const one of toPlace.toSorted(byNeed)) {
     const { day, crowded } = placeFor(one, causes.get(one.code), today, calendar);
     if (day === null) continue;
     calendar.take(day, one.minutes);
@@ -103,6 +102,12 @@ export function planMilestones(facts: PlannerFacts): MilestonePlan {
     ]);
     return { added, moved, removed, why: [...why].sort() };
   }
+}
+
+/** What asks for an afternoon has the first choice of days, then what weighs most, then what is nearest to its épreuve. */
+function byNeed(a: Wanted, b: Wanted): number {
+  const isLong = ({ minutes }: Wanted) => (minutes >= LONG_MINUTES ? 1 : 0);
+  return isLong(b) - isLong(a) || b.weight - a.weight || a.step.lead - b.step.lead || order(a.code, b.code);
 }
 
 function wantedFor(epreuve: EpreuveFact, known: ReadonlyMap<string, KnownMilestone>): Wanted[] {

@@ -38,7 +38,7 @@ const series: Record<EpreuveForm, readonly Step[]> = {
     task('programme', 42, 'Vérifie que tout le programme est vu', short(30)),
     task('sujet-blanc', 21, 'Fais un sujet blanc minuté', whole),
     task('revisions', 7, 'Fais un dernier tour de tes fiches', short(45)),
-    task('premier-sujet', 56, 'Fais un premier sujet complet', whole),
+    task('premier-sujet', 56, 'Travaille un premier sujet complet, partie par partie', short(75)),
     task('depart', 196, 'Fais le point de départ', short(30)),
     task('moitie', 112, 'Vérifie que la moitié du programme est vue', short(30)),
     task('points-fragiles', 28, 'Reprends tes points fragiles', short(45)),
@@ -60,7 +60,7 @@ const practical = task('pratique', 32, 'Fais une épreuve pratique minutée', sh
 
 const reminders = [
   reminder('convocation', 7, 'Vérifie ta convocation et ton matériel'),
-  reminder('veille', 1, 'Demain, prépare ta convocation et tes affaires'),
+  reminder('veille', 1, 'Prépare tes affaires pour demain'),
 ];
 
 /** Half an hour or less is no paper: it is an oral. */
