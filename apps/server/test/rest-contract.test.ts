@@ -316,25 +316,29 @@ describe('every operation of the REST door', () => {
         Object.assign(real, { id: ids, ids });
       }
       await fc.assert(
-        fc.asyncProperty(entity === 'parcoursup' ? mostlyPupils : readers, inputOf(operation), async (reader, input) => {
-          const token = await tokenOf(reader, procedure.name);
-          const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
-          const statuses = answered.get(procedure.name) ?? new Set();
-          answered.set(procedure.name, statuses.add(answer.status));
-          expect(answer.status).toBeLessThan(500);
-          const outcome = restOutcome(answer);
-          if (!outcome.ok) {
-            expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));
-            // Whoever is told that their input is wrong has indeed sent a wrong one; a page's cursor alone is read later.
-            if (outcome.error.reason === 'INVALID_INPUT' && outcome.error.issues?.[0]?.path[0] !== 'cursor')
-              expect(procedure.input?.safeParse(asRead(procedure, pathSafe(input))).success).toBe(false);
-            return;
-          }
-          const shape = procedure.output?.safeParse(outcome.data);
-          expect(shape?.error).toBeUndefined();
-          // Nothing beside what the schema says.
-          expect(outcome.data).toEqual(shape?.data);
-        }),
+        fc.asyncProperty(
+          entity === 'parcoursup' ? mostlyPupils : readers,
+          inputOf(operation),
+          async (reader, input) => {
+            const token = await tokenOf(reader, procedure.name);
+            const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
+            const statuses = answered.get(procedure.name) ?? new Set();
+            answered.set(procedure.name, statuses.add(answer.status));
+            expect(answer.status).toBeLessThan(500);
+            const outcome = restOutcome(answer);
+            if (!outcome.ok) {
+              expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));
+              // Whoever is told that their input is wrong has indeed sent a wrong one; a page's cursor alone is read later.
+              if (outcome.error.reason === 'INVALID_INPUT' && outcome.error.issues?.[0]?.path[0] !== 'cursor')
+                expect(procedure.input?.safeParse(asRead(procedure, pathSafe(input))).success).toBe(false);
+              return;
+            }
+            const shape = procedure.output?.safeParse(outcome.data);
+            expect(shape?.error).toBeUndefined();
+            // Nothing beside what the schema says.
+            expect(outcome.data).toEqual(shape?.data);
+          },
+        ),
         { numRuns: 40, seed: 20_270_614, endOnFailure: true },
       );
     }
