@@ -48,6 +48,29 @@ const screens: Screen[] = [
         .click(),
   },
   { name: 'tasks in a list', path: '/dashboard/taches?vue=liste', as: 'lina' },
+  { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
+  {
+    name: 'a wish to add',
+    path: '/dashboard/parcoursup',
+    as: 'adam',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ajouter un vœu' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ajouter un vœu' });
+      await dialog.getByRole('button', { name: 'Ajouter un sous-vœu' }).click();
+      await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await dialog.getByText('Il faut le nom de la formation, en 160 caractères au plus.').waitFor();
+    },
+  },
+  {
+    name: 'the letter of a wish',
+    path: '/dashboard/parcoursup',
+    as: 'adam',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Reprendre la lettre\u00a0: BUT Informatique' }).click();
+      await page.getByLabel('Ton texte').waitFor();
+    },
+  },
+  { name: 'Parcoursup of a Première', path: '/dashboard/parcoursup', as: 'lina' },
   {
     name: 'the menu of days',
     path: '/dashboard/taches',

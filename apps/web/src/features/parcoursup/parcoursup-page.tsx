@@ -57,6 +57,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
   };
   const close = () => setAsked(null);
   const { limits, wishes } = file;
+  const firstOpen = wishes.findIndex(({ complete }) => !complete);
   const counted = wishes.filter(({ apprenticeship }) => !apprenticeship).length;
   const apprentices = wishes.length - counted;
   const subs = wishes.reduce((sum, wish) => sum + wish.sub_wishes.length, 0);
@@ -107,7 +108,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
           {wishes.length === 0 ? (
             <EmptyState level="h3" picture={<SheetPicture />} title="Pas encore de vœu">
               {self
-                ? 'Une idée suffit pour commencer : une formation, un établissement, une ville. Tu la formuleras sur Parcoursup quand les inscriptions ouvriront.'
+                ? 'Une idée suffit pour commencer : une formation, un établissement, une ville. Tu la formuleras sur Parcoursup quand les inscriptions ouvriront.'
                 : 'Les vœux apparaîtront ici dès qu’ils seront notés.'}
             </EmptyState>
           ) : (
@@ -121,6 +122,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
                   mayWrite={mayWrite}
                   first={index === 0}
                   last={index === wishes.length - 1}
+                  opened={index === firstOpen}
                   act={act}
                 />
               ))}

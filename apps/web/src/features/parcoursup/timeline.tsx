@@ -22,7 +22,7 @@ export function Timeline({ file }: { file: Parcoursup }) {
         ))}
       </ol>
       {caveat ? <p className="mt-4 border-t border-dashed border-edge pt-3 text-sm text-ink-2">{caveat}</p> : null}
-      <Disclosure label="D’où viennent ces dates ?" className="mt-3 print:hidden">
+      <Disclosure label="D’où viennent ces dates ?" className="mt-3 print:hidden">
         <p className="mt-2 text-sm text-ink-2">{sources}. Les dates officielles sont celles de parcoursup.gouv.fr.</p>
       </Disclosure>
     </Card>
@@ -52,7 +52,6 @@ function PhaseRow({ phase, todayBefore, last }: { phase: Phase; todayBefore: boo
               state === 'past' && 'border-edge bg-edge',
               state === 'current' && 'border-brand bg-brand',
               state === 'future' && 'border-edge bg-surface',
-              certainty !== 'official' && state === 'future' && 'border-dashed',
             )}
           />
         </span>

@@ -38,7 +38,7 @@ export function useTick(studentId: string | undefined) {
     if (!undoing) {
       toast({
         title: done ? 'Coché' : 'Décoché',
-        description: navigator.onLine ? item.label : 'Hors ligne : ce sera envoyé au retour du réseau.',
+        description: navigator.onLine ? item.label : 'Hors ligne : ce sera envoyé au retour du réseau.',
         tone: 'success',
         action: { label: 'Annuler', onAction: () => set(wish_id, item, !done, true) },
       });

@@ -35,10 +35,15 @@ export function sizeWords(bytes: number): string {
 /** What to do now, to the pupil; whose it is, to an adult. */
 export function titleOf(file: Parcoursup, self: boolean): string {
   if (!self) return `Parcoursup ${ofName(file.student.first_name)}`;
-  const { deadline, wishes } = file;
+  const { deadline, wishes, phases } = file;
   switch (deadline?.code) {
     case 'FIN-VOEUX':
-      return wishes.length === 0 ? 'Note tes premières idées de vœux' : 'Tes vœux prennent forme';
+      if (phases.some(({ code, state }) => code === 'INSCRIPTION' && state === 'future')) {
+        return wishes.length === 0
+          ? 'Note tes premières idées de vœux'
+          : `Prépare tes vœux, à formuler avant le ${dayWords(deadline.day)}`;
+      }
+      return `Formule tes vœux avant le ${dayWords(deadline.day)}`;
     case 'FIN-CONFIRMATION': {
       const missing = wishes.filter(({ complete }) => !complete).length;
       return missing === 0

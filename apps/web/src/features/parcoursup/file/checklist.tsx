@@ -29,7 +29,7 @@ export function Checklist({ items, wishId, studentId, mayWrite, label }: Checkli
             {mayWrite ? (
               <CheckCircle
                 checked={item.done}
-                label={`${item.done ? 'Décocher' : 'Cocher'} : ${item.label}`}
+                label={`${item.done ? 'Décocher' : 'Cocher'} : ${item.label}`}
                 onCheckedChange={(done) => set(wishId, item, done)}
                 className="print:hidden"
               />
@@ -77,7 +77,7 @@ function RemoveItem({ item }: { item: ChecklistItem }) {
   });
   return (
     <IconButton
-      label={`Retirer : ${item.label}`}
+      label={`Retirer : ${item.label}`}
       className="-my-2 print:hidden"
       disabled={remove.isPending}
       onClick={() => remove.mutate({ id: item.key })}

@@ -46,7 +46,7 @@ export function Documents({ documents, wishId, studentId, mayWrite }: DocumentsP
               </span>
               {mayWrite ? (
                 <IconButton
-                  label={`Supprimer : ${document.name}`}
+                  label={`Supprimer : ${document.name}`}
                   className="print:hidden"
                   onClick={() => setRemoving(document)}
                 >
@@ -156,8 +156,8 @@ function RemoveDocument({ document, onClose }: { document: StoredFile; onClose: 
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title="Supprimer ce document ?"
-      description={`« ${document.name} » sera supprimé pour de bon.`}
+      title="Supprimer ce document ?"
+      description={`« ${document.name} » sera supprimé pour de bon.`}
       actions={
         <>
           <DialogClose>

@@ -29,7 +29,7 @@ export function upload(file: File, studentId: string | undefined, onProgress: (s
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onerror = () =>
-      reject(new UploadRefused('Le fichier n’est pas arrivé : le réseau s’est interrompu. Rien n’a été gardé.'));
+      reject(new UploadRefused('Le fichier n’est pas arrivé : le réseau s’est interrompu. Rien n’a été gardé.'));
     request.onload = () => {
       const answer = parsed(request.responseText);
       const stored = StoredFile.safeParse(answer);

@@ -3,7 +3,7 @@ import { Button, Dialog, DialogClose, Disclosure, Field, LinkButton, Skeleton, T
 import { useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
-import { datesIn } from '#lib/format.ts';
+import { datesIn, decimal } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
@@ -59,7 +59,7 @@ const stateWords: Record<SaveState, string> = {
   saved: 'Tout est enregistré.',
   waiting: 'Enregistrement…',
   saving: 'Enregistrement…',
-  offline: 'Hors ligne : ton texte est gardé sur cet appareil et partira au retour du réseau.',
+  offline: 'Hors ligne : ton texte est gardé sur cet appareil et partira au retour du réseau.',
   conflict: '',
   refused: '',
 };
@@ -89,7 +89,7 @@ function Editor({ letter: read, rule }: { letter: Letter; rule: Parcoursup['lett
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-2">
         <span className="flex items-center gap-2">
           <span className="num">
-            {text.length} sur {rule.max_chars} caractères
+            {decimal(text.length)} sur {decimal(rule.max_chars)} caractères
           </span>
           <Uncertain certainty={rule.certainty} />
         </span>

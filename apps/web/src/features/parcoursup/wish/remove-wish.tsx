@@ -25,8 +25,8 @@ export default function RemoveWish({ wish, onClose }: { wish: Wish; onClose: () 
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title="Supprimer ce vœu ?"
-      description={`« ${wish.formation} » sera supprimé pour de bon, avec sa liste, sa lettre et ses documents.`}
+      title="Supprimer ce vœu ?"
+      description={`« ${wish.formation} » sera supprimé pour de bon, avec sa liste, sa lettre et ses documents.`}
       actions={
         <>
           <DialogClose>

@@ -4,7 +4,10 @@ import {
   type BadgeTone,
   Button,
   Card,
+  ChevronDownIcon,
+  cx,
   IconButton,
+  LinkButton,
   LockIcon,
   Menu,
   MenuItem,
@@ -12,7 +15,8 @@ import {
   MoreIcon,
   ProgressBar,
 } from '@nexus/ui';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { decimal } from '#lib/format.ts';
 import { countOf, tidy } from '#lib/words/words.ts';
 import { Checklist } from '../file/checklist.tsx';
 import { Documents } from '../file/documents.tsx';
@@ -27,14 +31,18 @@ interface WishCardProps {
   mayWrite: boolean;
   first: boolean;
   last: boolean;
+  /** Its details to begin with: those of the others come when they are asked for, and all of them on paper. */
+  opened: boolean;
   act: (verb: WishVerb, wish: Wish) => void;
 }
 
 const tones: Record<Wish['status'], BadgeTone> = { idée: 'neutral', formulé: 'info', confirmé: 'success' };
 
 /** One wish: where it stands, what it still lacks, its letter and its documents. */
-export function WishCard({ wish, file, studentId, mayWrite, first, last, act }: WishCardProps) {
+export function WishCard({ wish, file, studentId, mayWrite, first, last, opened, act }: WishCardProps) {
   const id = useId();
+  const bodyId = useId();
+  const [open, setOpen] = useState(opened);
   const answer = file.answers.find(({ code }) => code === wish.answer);
   const kind = `${wish.selective ? 'sélective' : 'non sélective'}${wish.apprenticeship ? ', en apprentissage' : ''}`;
   return (
@@ -51,9 +59,9 @@ export function WishCard({ wish, file, studentId, mayWrite, first, last, act }: 
         {mayWrite ? (
           <Menu
             align="end"
-            label={`Autres actions : ${wish.formation}`}
+            label={`Autres actions : ${wish.formation}`}
             trigger={
-              <IconButton label={`Autres actions : ${wish.formation}`} className="-mt-2 -mr-2 print:hidden">
+              <IconButton label={`Autres actions : ${wish.formation}`} className="-mt-2 -mr-2 print:hidden">
                 <MoreIcon />
               </IconButton>
             }
@@ -70,7 +78,7 @@ export function WishCard({ wish, file, studentId, mayWrite, first, last, act }: 
       </header>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Badge tone={tones[wish.status]}>{statusWords[wish.status]}</Badge>
-        {answer ? <Badge tone={answer.code === 'NON' ? 'danger' : 'brand'}>Réponse : {answer.label}</Badge> : null}
+        {answer ? <Badge tone={answer.code === 'NON' ? 'danger' : 'brand'}>Réponse : {answer.label}</Badge> : null}
         {wish.decision ? <Badge tone="outline">{decisionWords[wish.decision]}</Badge> : null}
         <span className="ml-auto flex min-w-36 flex-1 items-center gap-2 text-sm text-ink-2 sm:max-w-52">
           <ProgressBar
@@ -96,31 +104,43 @@ export function WishCard({ wish, file, studentId, mayWrite, first, last, act }: 
           </ul>
         </div>
       ) : null}
-      <div className="mt-3 border-t border-line pt-2">
-        <Checklist
-          items={wish.items}
-          wishId={wish.id}
-          studentId={studentId}
-          mayWrite={mayWrite}
-          label={`Liste : ${wish.formation}`}
-        />
-      </div>
-      <div className="mt-3 grid gap-3 border-t border-line pt-4">
-        {file.letters_open ? (
-          <>
-            <LetterLine
-              wish={wish}
-              max={file.letter_rule.max_chars}
-              mayWrite={mayWrite}
-              onOpen={() => act('letter', wish)}
-            />
-            <Documents documents={wish.documents} wishId={wish.id} studentId={studentId} mayWrite={mayWrite} />
-          </>
-        ) : (
-          <p className="flex items-center gap-2 text-sm text-ink-2">
-            <LockIcon size={16} /> Lettre et documents non partagés.
-          </p>
-        )}
+      <LinkButton
+        className={cx('mt-2 min-h-11 print:hidden', !open && '-mb-3')}
+        aria-expanded={open}
+        aria-controls={bodyId}
+        aria-label={`Liste, lettre et documents : ${wish.formation}`}
+        onClick={() => setOpen(!open)}
+      >
+        Liste, lettre et documents
+        <ChevronDownIcon size={16} className={cx('transition-transform', open && 'rotate-180')} />
+      </LinkButton>
+      <div id={bodyId} className={cx(!open && 'hidden print:block')}>
+        <div className="border-t border-line pt-2">
+          <Checklist
+            items={wish.items}
+            wishId={wish.id}
+            studentId={studentId}
+            mayWrite={mayWrite}
+            label={`Liste : ${wish.formation}`}
+          />
+        </div>
+        <div className="mt-3 grid gap-3 border-t border-line pt-4">
+          {file.letters_open ? (
+            <>
+              <LetterLine
+                wish={wish}
+                max={file.letter_rule.max_chars}
+                mayWrite={mayWrite}
+                onOpen={() => act('letter', wish)}
+              />
+              <Documents documents={wish.documents} wishId={wish.id} studentId={studentId} mayWrite={mayWrite} />
+            </>
+          ) : (
+            <p className="flex items-center gap-2 text-sm text-ink-2">
+              <LockIcon size={16} /> Lettre et documents non partagés.
+            </p>
+          )}
+        </div>
       </div>
     </Card>
   );
@@ -140,14 +160,17 @@ function LetterLine({ wish: { letter, formation }, max, mayWrite, onOpen }: Lett
         <span className="font-medium">Lettre de motivation</span>
         <span className="text-ink-2">
           {' '}
-          · {letter ? `${letter.chars} caractères sur ${max}, ${countOf(letter.drafts, 'brouillon')}` : 'pas commencée'}
+          ·{' '}
+          {letter
+            ? `${decimal(letter.chars)} caractères sur ${decimal(max)}, ${countOf(letter.drafts, 'brouillon')}`
+            : 'pas commencée'}
         </span>
       </p>
       {mayWrite || letter ? (
         <Button
           size="sm"
           className="print:hidden"
-          aria-label={`${mayWrite ? (letter ? 'Reprendre la lettre' : 'Écrire la lettre') : 'Lire la lettre'} : ${formation}`}
+          aria-label={`${mayWrite ? (letter ? 'Reprendre la lettre' : 'Écrire la lettre') : 'Lire la lettre'} : ${formation}`}
           onClick={onOpen}
         >
           {mayWrite ? (letter ? 'Reprendre la lettre' : 'Écrire la lettre') : 'Lire la lettre'}

@@ -113,7 +113,7 @@ export default function WishDialog({ wish, file, studentId, onClose }: WishDialo
           label="Formation"
           required
           error={errors.formation}
-          help="« BUT Informatique », « CPGE MPSI »"
+          help="« BUT Informatique », « CPGE MPSI »"
           className={whole}
         >
           <Input
