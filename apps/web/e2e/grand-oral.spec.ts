@@ -190,6 +190,8 @@ test.describe('a parent', () => {
     await expect(page.getByText('2 répétitions faites pour l’instant')).toBeVisible();
     await expect(page.getByText(/inconnus|sondages|Karim/)).toHaveCount(0);
     await expect(page.getByRole('region', { name: 'Grille de l’épreuve' })).toHaveCount(0);
+    await page.goto('/eleves/018f0000-0000-7000-8000-000000000000/grand-oral');
+    await expect(page.getByRole('heading', { level: 1, name: /^Cette page n’existe pas/ })).toBeVisible();
   });
 });
 

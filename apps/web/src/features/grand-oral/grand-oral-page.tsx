@@ -3,6 +3,7 @@ import { Button, InfoIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
+import { NotFound } from '#components/states/not-found.tsx';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { ofName } from '#lib/words/words.ts';
 import { useGrandOral, useShowQuestion } from './data/use-grand-oral.ts';
@@ -30,6 +31,7 @@ interface GrandOralPageProps {
 export function GrandOralPage({ studentId, search }: GrandOralPageProps) {
   const oral = useGrandOral(studentId);
   if (oral === 'not-yet') return <NotYet self={studentId === undefined} />;
+  if (oral === 'not-found') return <NotFound />;
   if (oral === undefined) return <GrandOralSkeleton />;
   return <GrandOralScreen oral={oral} studentId={studentId} search={search} />;
 }

@@ -1,24 +1,36 @@
-import type { GrandOral, OralQuestion } from '@nexus/contracts';
+import type { GrandOral, OfStudent, OralQuestion } from '@nexus/contracts';
 import { useCallback } from 'react';
-import { refusalOf } from '#lib/errors.ts';
+import { isNotFound, refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
-import { oralInput } from './read-grand-oral.ts';
 
-/** The page's data, read again when something of it changes elsewhere; « not yet » for a pupil of Première. */
-export function useGrandOral(studentId: string | undefined): GrandOral | 'not-yet' | undefined {
+/** What to ask for: a pupil leaves out who they are. */
+function oralInput(studentId: string | undefined): OfStudent {
+  return studentId === undefined ? {} : { student_id: studentId };
+}
+
+/** Why there is nothing to show: a pupil of Première, or nobody this person may see. */
+export type NoGrandOral = 'not-yet' | 'not-found';
+
+function absenceOf(error: unknown): NoGrandOral | undefined {
+  if (refusalOf(error).reason === 'GRAND_ORAL_NOT_YET') return 'not-yet';
+  return isNotFound(error) ? 'not-found' : undefined;
+}
+
+/** The page's data, read again when something of it changes elsewhere; undefined while it is read. */
+export function useGrandOral(studentId: string | undefined): GrandOral | NoGrandOral | undefined {
   const input = oralInput(studentId);
   const { data, error } = trpc.grandOral.overview.useQuery(input, {
     // What is on the screen stays there while it cannot be read again.
-    throwOnError: (error, { state }) => state.data === undefined && refusalOf(error).reason !== 'GRAND_ORAL_NOT_YET',
-    retry: (failures, error) => failures < 2 && refusalOf(error).reason !== 'GRAND_ORAL_NOT_YET',
+    throwOnError: (error, { state }) => state.data === undefined && absenceOf(error) === undefined,
   });
   const refresh = useOralRefresh();
   trpc.events.stream.useSubscription(input, {
+    enabled: data !== undefined,
     onData({ data: { kind } }) {
       if (kind.startsWith('ORAL_')) refresh();
     },
   });
-  return data === undefined && error !== null ? 'not-yet' : data;
+  return data ?? (error === null ? undefined : absenceOf(error));
 }
 
 /** Reads the page again. */
