@@ -1,6 +1,5 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { Button, PageHeader } from '@nexus/ui';
-import { Link } from '@tanstack/react-router';
+import { PageHeader } from '@nexus/ui';
 import { useRef } from 'react';
 import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
@@ -54,20 +53,7 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
   useTitle(voice.self ? 'Synthèse' : `Synthèse ${voice.ofThem}`);
   return (
     <>
-      <PageHeader
-        title={title}
-        lead={lead}
-        eyebrow={voice.self ? undefined : describeStudent(overview)}
-        actions={
-          studentId !== undefined && overview.student.track === 'Terminale' ? (
-            <Button asChild>
-              <Link to="/eleves/$studentId/parcoursup" params={{ studentId }}>
-                Parcoursup
-              </Link>
-            </Button>
-          ) : null
-        }
-      />
+      <PageHeader title={title} lead={lead} eyebrow={voice.self ? undefined : describeStudent(overview)} />
       <p role="status" className="sr-only">
         <span key={latest?.id}>{latest?.text}</span>
       </p>
