@@ -23,8 +23,8 @@ const mb = 1_000_000;
 /** Read by the server, which refuses, and by the screen, which says it before. */
 export const fileRules = {
   parcoursup: {
-    upload: 'parcoursup:upload',
-    download: 'parcoursup:download',
+    upload: 'parcoursup:write',
+    download: 'parcoursup:read',
     kinds: ['pdf', 'png', 'jpg', 'webp'],
     max_bytes: 10 * mb,
   },

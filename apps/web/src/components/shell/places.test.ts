@@ -9,7 +9,7 @@ const firstAsked: Record<string, Permission> = {
   agenda: 'dashboard:agenda',
   epreuves: 'dashboard:epreuves',
   'grand-oral': 'grandOral:overview',
-  parcoursup: 'parcoursup:overview',
+  parcoursup: 'parcoursup:read',
   'agenda-coach': 'dashboard:agenda',
   eleves: 'students:list',
   compte: 'auth:me',

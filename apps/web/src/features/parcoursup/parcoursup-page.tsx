@@ -44,7 +44,7 @@ type Asked = { what: 'add' } | { what: 'edit' | 'remove' | 'letter'; wish: Wish 
 function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup }) {
   const { user } = useMe();
   const self = studentId === undefined;
-  const mayWrite = may(user.role, 'parcoursup:update');
+  const mayWrite = may(user.role, 'parcoursup:write');
   const [asked, setAsked] = useState<Asked | null>(null);
   const refresh = useRefreshFile();
   const ownChanges = useRef(0);

@@ -6,10 +6,10 @@ import { readParcoursup } from '#features/parcoursup/read-parcoursup.ts';
 export const Route = createFileRoute('/_campus/dashboard/parcoursup')({
   // What asks for this page's data comes with the page: the first screen does not carry it.
   codeSplitGroupings: [['component', 'loader', 'pendingComponent']],
-  beforeLoad: ({ context: { me } }) => {
+  loader: ({ context: { me, utils } }) => {
     if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
+    return readParcoursup(utils, undefined);
   },
-  loader: ({ context: { utils } }) => readParcoursup(utils, undefined),
   component: Own,
   pendingComponent: ParcoursupSkeleton,
 });

@@ -5,11 +5,11 @@ import { ParcoursupSkeleton } from '#features/parcoursup/parcoursup-skeleton.tsx
 import { readParcoursup } from '#features/parcoursup/read-parcoursup.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/parcoursup')({
-  codeSplitGroupings: [['component', 'loader', 'pendingComponent']],
-  beforeLoad: ({ context: { me }, params }) => {
+  codeSplitGroupings: [['component', 'loader', 'pendingComponent', 'notFoundComponent']],
+  loader: ({ context: { me, utils }, params }) => {
     if (me.student_id === params.studentId) throw redirect({ to: '/dashboard/parcoursup', replace: true });
+    return readParcoursup(utils, params.studentId);
   },
-  loader: ({ context: { utils }, params }) => readParcoursup(utils, params.studentId),
   component: OfStudent,
   pendingComponent: ParcoursupSkeleton,
   notFoundComponent: NotFound,

@@ -19,7 +19,7 @@ export function addItem(
   return change(caller, async (within) => {
     const { orm } = within;
     const { id = caller.newId() } = input;
-    const { student_id } = await holdFile(caller, within, 'parcoursup:addItem', { student_id: asked, wish_id });
+    const { student_id } = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id });
     const { parcoursupItems: items } = schema;
     const [known] = await orm.select({ student_id: items.student_id }).from(items).where(eq(items.id, id));
     if (known !== undefined) {

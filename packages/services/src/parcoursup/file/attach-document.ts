@@ -15,7 +15,7 @@ export function attachDocument(
   { student_id: asked, wish_id, file_id }: AttachDocumentInput,
 ): Promise<StoredFile> {
   return change(caller, async (within) => {
-    const { student_id, shared } = await holdFile(caller, within, 'parcoursup:attach', { student_id: asked, wish_id });
+    const { student_id, shared } = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id });
     const file = await attachFile(caller, within, {
       id: file_id,
       purpose: 'parcoursup',

@@ -92,7 +92,7 @@ const Rows = z.object({
  * @throws as openParcoursup.
  */
 export async function getParcoursup(caller: Caller, input: OfStudent): Promise<Parcoursup> {
-  const { student_id, shared } = await openParcoursup(caller, 'parcoursup:overview', input.student_id);
+  const { student_id, shared } = await openParcoursup(caller, 'parcoursup:read', input.student_id);
   const [row] = await caller.db.read<{ file: string }>(statement, [student_id, caller.now().toISOString()]);
   const { student, today, wishes, items, documents } = Rows.parse(JSON.parse(row?.file ?? ''));
   const { session, phases, caveat } = calendarOf(today);

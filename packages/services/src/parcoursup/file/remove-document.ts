@@ -16,7 +16,7 @@ export function removeDocument(caller: Caller, { id }: DocumentRef): Promise<Doc
     const { orm } = within;
     const { parcoursupDocuments: documents } = schema;
     const [row] = await orm.select().from(documents).where(eq(documents.file_id, id));
-    const { student_id } = await openFileOf(caller, orm, 'parcoursup:detach', row?.student_id, 'FILE_NOT_FOUND');
+    const { student_id } = await openFileOf(caller, orm, 'parcoursup:write', row?.student_id, 'FILE_NOT_FOUND');
     await within.lock(student_id);
     const [removed] = await orm
       .delete(documents)

@@ -16,7 +16,7 @@ export function removeItem(caller: Caller, { id }: ItemRef): Promise<ItemRef> {
     const { parcoursupItems: items } = schema;
     const own = and(eq(items.id, id), isNotNull(items.label));
     const [row] = await orm.select().from(items).where(own);
-    const { student_id } = await openFileOf(caller, orm, 'parcoursup:removeItem', row?.student_id, 'ITEM_NOT_FOUND');
+    const { student_id } = await openFileOf(caller, orm, 'parcoursup:write', row?.student_id, 'ITEM_NOT_FOUND');
     await within.lock(student_id);
     const [removed] = await orm.delete(items).where(own).returning({ wish_id: items.wish_id, key: items.key });
     if (removed === undefined) throw new CampusError('ITEM_NOT_FOUND');

@@ -9,7 +9,7 @@ import { holdFile } from '../open-parcoursup.ts';
 export function shareWithParents(caller: Caller, input: ShareWithParentsInput): Promise<{ done: true }> {
   return change(caller, async (within) => {
     const { shared, student_id: asked } = input;
-    const file = await holdFile(caller, within, 'parcoursup:share', { student_id: asked, wish_id: null });
+    const file = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id: null });
     const { student_id } = file;
     if (file.shared === shared) return { done: true };
     const { orm } = within;

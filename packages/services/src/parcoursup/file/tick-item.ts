@@ -20,7 +20,7 @@ export function tickItem(
 ): Promise<{ done: true }> {
   return change(caller, async (within) => {
     const { orm } = within;
-    const file = await holdFile(caller, within, 'parcoursup:tick', { student_id: asked, wish_id });
+    const file = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id });
     const { student_id, wish } = file;
     if (wish !== null && key === confirmKey) {
       await rewriteWish(caller, within, wish, { status: done ? 'confirmé' : 'formulé' });

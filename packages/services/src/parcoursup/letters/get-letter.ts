@@ -17,7 +17,7 @@ export async function getLetter(caller: Caller, { wish_id }: LetterRef): Promise
     .select({ student_id: parcoursupWishes.student_id })
     .from(parcoursupWishes)
     .where(eq(parcoursupWishes.id, wish_id));
-  const { shared } = await openFileOf(caller, orm, 'parcoursup:letter', wish?.student_id, 'WISH_NOT_FOUND');
+  const { shared } = await openFileOf(caller, orm, 'parcoursup:read', wish?.student_id, 'WISH_NOT_FOUND');
   if (caller.actor.role === 'parent' && !shared) throw new CampusError('LETTER_CLOSED');
   return readLetter(orm, wish_id);
 }

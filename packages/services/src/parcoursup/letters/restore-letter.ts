@@ -12,7 +12,7 @@ import { addDraft } from './save-letter.ts';
  */
 export function restoreLetter(caller: Caller, { wish_id, draft }: RestoreLetterInput): Promise<Letter> {
   return change(caller, async (within) => {
-    const { student_id } = await holdWish(caller, within, 'parcoursup:restoreLetter', wish_id);
+    const { student_id } = await holdWish(caller, within, 'parcoursup:write', wish_id);
     const letter = await readLetter(within.orm, wish_id);
     const [latest] = letter.drafts;
     const older = letter.drafts.find((one) => one.draft === draft);

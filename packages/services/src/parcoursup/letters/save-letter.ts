@@ -14,7 +14,7 @@ import { readLetter } from './drafts.ts';
  */
 export function saveLetter(caller: Caller, { wish_id, text, over, as_new }: SaveLetterInput): Promise<Letter> {
   return change(caller, async (within) => {
-    const { student_id } = await holdWish(caller, within, 'parcoursup:saveLetter', wish_id);
+    const { student_id } = await holdWish(caller, within, 'parcoursup:write', wish_id);
     const { drafts } = await readLetter(within.orm, wish_id);
     const [latest] = drafts;
     // What an earlier sending has written already.

@@ -16,7 +16,7 @@ export function createWish(caller: Caller, input: CreateWishInput): Promise<Wish
   return change(caller, async (within) => {
     const { orm } = within;
     const { id = caller.newId(), student_id: asked, ...wish } = input;
-    const { student_id } = await holdFile(caller, within, 'parcoursup:create', { student_id: asked, wish_id: null });
+    const { student_id } = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id: null });
     const { parcoursupWishes } = schema;
     const [known] = await orm
       .select({ student_id: parcoursupWishes.student_id })

@@ -10,7 +10,7 @@ import { syncRemindersWithin } from '../sync-reminders.ts';
 /** Removes a wish for good, with its checklist, its letter and its documents. */
 export function removeWish(caller: Caller, { id }: WishRef): Promise<WishRef> {
   return change(caller, async (within) => {
-    const { wish, student_id } = await holdWish(caller, within, 'parcoursup:remove', id);
+    const { wish, student_id } = await holdWish(caller, within, 'parcoursup:write', id);
     const { parcoursupDocuments, parcoursupWishes } = schema;
     const documents = await within.orm
       .select({ file_id: parcoursupDocuments.file_id })

@@ -13,7 +13,7 @@ import { holdFile } from '../open-parcoursup.ts';
 export function reorderWishes(caller: Caller, { student_id: asked, ids }: ReorderWishesInput): Promise<{ done: true }> {
   return change(caller, async (within) => {
     const { orm } = within;
-    const { student_id } = await holdFile(caller, within, 'parcoursup:reorder', { student_id: asked, wish_id: null });
+    const { student_id } = await holdFile(caller, within, 'parcoursup:write', { student_id: asked, wish_id: null });
     const { parcoursupWishes } = schema;
     const kept = await orm
       .select({ id: parcoursupWishes.id })

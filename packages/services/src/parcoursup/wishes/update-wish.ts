@@ -14,7 +14,7 @@ import { checkWithin } from './check.ts';
  */
 export function updateWish(caller: Caller, { id, ...changes }: UpdateWishInput): Promise<WishRef> {
   return change(caller, async (within) => {
-    const { wish } = await holdWish(caller, within, 'parcoursup:update', id);
+    const { wish } = await holdWish(caller, within, 'parcoursup:write', id);
     await rewriteWish(caller, within, wish, changes);
     return { id };
   });
