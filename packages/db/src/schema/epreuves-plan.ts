@@ -5,7 +5,10 @@ import { createdAt, id } from './columns.ts';
 import { epreuveSourceEnum, nexusApp, trackEnum, valuesOf } from './enums.ts';
 import { students } from './students.ts';
 
-/** The pupil's own exam plan, built from the regulation tables of packages/content. */
+/**
+ * The pupil's own exam plan, built from the regulation tables of packages/content; and, as rows of source Agent whose codes
+ * begin with « jalon: », the Planner's milestones on the way (docs/planner-agent.md).
+ */
 export const epreuvesPlan = nexusApp.table(
   'epreuves_plan',
   {
@@ -26,9 +29,11 @@ export const epreuvesPlan = nexusApp.table(
     /** Only when the épreuve falls on one known day; a window of days is in window_start and window_end. */
     scheduled_at: date({ mode: 'string' }),
     window_start: date({ mode: 'string' }),
+    /** Of a milestone: the first day of the épreuve it is counted back from. */
     window_end: date({ mode: 'string' }),
     /** official, provisional or unverified: what is not official yet must look so. */
     certainty: text({ enum: ['official', 'provisional', 'unverified'] }).notNull(),
+    /** Of a milestone: its reason. */
     format: text().notNull(),
     /** The mark already obtained, when there is one. */
     score_20: doublePrecision(),

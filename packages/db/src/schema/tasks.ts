@@ -28,7 +28,7 @@ export const tasks = nexusApp.table(
     factors_json: jsonb().$type<TaskFactors>(),
     status: taskStatusEnum().notNull().default('Todo'),
     source: taskSourceEnum().notNull(),
-    /** What the Coach agent made it for: one open task a key, so that a second run makes no second task. */
+    /** What an agent made it for (the Planner's begin with « jalon: »): one open task a key, so that a second run makes no second task. */
     agent_key: text(),
     /** Why the campus closed it by itself, in words for the pupil. */
     closed_reason: text(),

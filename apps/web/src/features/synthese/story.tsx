@@ -1,6 +1,4 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { Button } from '@nexus/ui';
-import { Link } from '@tanstack/react-router';
 import { BacCard } from './bac/bac-card.tsx';
 import { GraphCard } from './graph/graph-card.tsx';
 import type { SyntheseSearch } from './search.ts';
@@ -15,18 +13,8 @@ interface StoryProps {
 
 /** Below what to do, what comes and the figures: how it goes, in pictures. */
 export default function Story({ overview, search, voice }: StoryProps) {
-  const { student } = overview;
   return (
     <>
-      {!voice.self && student.track === 'Terminale' ? (
-        <p>
-          <Button asChild>
-            <Link to="/eleves/$studentId/parcoursup" params={{ studentId: student.id }}>
-              Parcoursup {voice.ofThem}
-            </Link>
-          </Button>
-        </p>
-      ) : null}
       <SubjectsCard overview={overview} voice={voice} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1.95fr)_minmax(0,1fr)]">
         <GraphCard overview={overview} search={search} voice={voice} />
