@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
-import { addMark, markedCode } from './helpers/marks.ts';
+import { addMark, addScenario, markedCode } from './helpers/marks.ts';
 import {
   addFixture,
   addLinkCode,
@@ -213,6 +213,11 @@ describe('every operation of the REST door', () => {
       }),
     );
 
+  const idsFor = async (procedure: string) => {
+    if (procedure.startsWith('sessions.')) return addSessions();
+    return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
+  };
+
   /** A value that the schema describes, most of the time; something else, sometimes. */
   const someOf = (schema: JsonSchema, name: string): fc.Arbitrary<unknown> => {
     const values = real[name];
@@ -302,7 +307,7 @@ describe('every operation of the REST door', () => {
     const simulated = { ...real };
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
-      const ids = procedure.name.startsWith('sessions.') ? await addSessions() : await addTasks();
+      const ids = await idsFor(procedure.name);
       await addMark(server.campus, people.own.pupil);
       const { code, marks } = simulated;
       Object.assign(real, { id: ids, ids, ...(procedure.name.startsWith('marks.') ? marked : { code, marks }) });
