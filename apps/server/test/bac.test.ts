@@ -1,4 +1,4 @@
-import { BacSimulation, BacSituation } from '@nexus/contracts';
+import { BacMarks, BacSimulation, BacSituation } from '@nexus/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '../src/trpc/root.ts';
 import { type Outcome, proceduresOf, restSender, type Send, trpcSender } from './helpers/doors.ts';
@@ -64,6 +64,33 @@ describe.each([
       needed: [{ code: 'GRAND-ORAL', threshold: 12, required: null }],
       second_group: { open: false, improved: [] },
     });
+  });
+
+  test('a mark is declared by the pupil, confirmed by the coach, read by the parent', async () => {
+    const [pupil, coach] = await Promise.all([people.own.pupil, people.own.coach].map((one) => server.signIn(one)));
+    const as = async (whose: string | undefined, name: string, input: unknown) => {
+      const procedure = procedures.get(name);
+      if (procedure === undefined) throw new Error(`no procedure ${name}`);
+      const outcome = await send({ procedure, input, token: whose });
+      if (!outcome.ok) throw new Error(outcome.error.message);
+      return outcome.data;
+    };
+    const mark = { code: 'CC-HG-1RE', period: 'annee', mark: 12.41 };
+    await as(pupil, 'marks.save', mark);
+    await as(coach, 'marks.confirm', { student_id: people.own.pupil.student_id, marks: [mark] });
+    const line = BacMarks.parse(await done('marks.list', {})).lines.find(({ code }) => code === mark.code);
+    expect(line).toMatchObject({
+      marks: [{ mark: 12.41, status: 'Confirmé' }],
+      counted: { mark: 12.5, origin: 'confirmed', missing: [] },
+    });
+    expect(BacSituation.parse(await done('bac.situation', {}))).toMatchObject({
+      ...{ marks: { 'CC-HG-1RE': 12.5 }, origins: { 'CC-HG-1RE': 'confirmed' } },
+    });
+    const outcome = await call('marks.save', mark);
+    expect(outcome).toMatchObject({ ok: false, status: 403, error: { reason: 'NOT_ALLOWED' } });
+    await as(pupil, 'marks.remove', { code: mark.code, period: mark.period });
+    await expect(as(pupil, 'marks.save', { ...mark, code: 'LATIN' })).rejects.toThrow('LATIN');
+    await expect(as(pupil, 'marks.save', { ...mark, mark: 12.345 })).rejects.toThrow('deux décimales');
   });
 
   test('the situation is enough to ask for a simulation', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../src/trpc/root.ts';
 import { type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
-import { addMark, markedCode } from './helpers/marks.ts';
+import { addMark, addScenario, markedCode } from './helpers/marks.ts';
 import { addOralThings, oralMeasures } from './helpers/oral.ts';
 import {
   addFixture,
@@ -249,6 +249,11 @@ describe('every operation of the REST door', () => {
       decision: [null],
     };
   };
+  const idsFor = async (procedure: string) => {
+    if (procedure.startsWith('sessions.')) return addSessions();
+    if (procedure.startsWith('grandOral.')) return addOral();
+    return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
+  };
 
   /** A value that the schema describes, most of the time; something else, sometimes. */
   const someOf = (schema: JsonSchema, name: string): fc.Arbitrary<unknown> => {
@@ -341,13 +346,12 @@ describe('every operation of the REST door', () => {
     const simulated = { ...real };
     for (const { procedure, operation } of operations) {
       // New ones for each: what one procedure did to them would keep the next one out.
-      const [entity] = procedure.name.split('.');
-      if (entity === 'parcoursup') Object.assign(real, await parcoursupFor(procedure.name));
+      if (procedure.name.startsWith('parcoursup.')) Object.assign(real, await parcoursupFor(procedure.name));
       else {
-        const ids = await (entity === 'sessions' ? addSessions() : entity === 'grandOral' ? addOral() : addTasks());
+        const ids = await idsFor(procedure.name);
         await addMark(server.campus, people.own.pupil);
         const { code, marks } = simulated;
-        Object.assign(real, { id: ids, ids, ...(entity === 'marks' ? marked : { code, marks }) });
+        Object.assign(real, { id: ids, ids, ...(procedure.name.startsWith('marks.') ? marked : { code, marks }) });
       }
       await fc.assert(
         fc.asyncProperty(

@@ -115,6 +115,29 @@ const screens: Screen[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
+  {
+    name: 'Épreuves, a mark that is none',
+    path: '/dashboard/epreuves',
+    as: 'lina',
+    open: async (page) => {
+      const field = page.getByLabel(/1er trimestre/).first();
+      await field.fill('25');
+      await field.press('Enter');
+      await expect(page.getByText(/une note de 0 à 20/)).toBeVisible();
+    },
+  },
+  {
+    name: 'Épreuves, scenarios compared',
+    path: '/dashboard/epreuves',
+    as: 'sofia',
+    open: async (page) => {
+      await page.getByRole('slider').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('button', { name: 'Garder ce scénario' }).click();
+      await page.getByRole('checkbox', { name: /^Comparer/ }).check();
+      await expect(page.getByRole('region', { name: 'Comparaison des scénarios' })).toBeVisible();
+    },
+  },
   { name: 'agenda of a coach', path: '/agenda?vue=semaine', as: 'karim' },
   { name: 'availability', path: '/agenda/disponibilites', as: 'karim' },
   {

@@ -1,7 +1,8 @@
 import type { DeclaredMark, MarkLine, MarkPeriod } from '@nexus/contracts';
-import { FieldError, Input } from '@nexus/ui';
+import { Input } from '@nexus/ui';
 import { useId, useState } from 'react';
 import { decimal } from '#lib/format.ts';
+import { capitalize } from '#lib/words/words.ts';
 import { periodWords, typedMark } from './periods.ts';
 import type { MarkActions } from './use-mark-actions.ts';
 
@@ -11,30 +12,32 @@ interface MarkFieldProps {
   name: string;
   period: MarkPeriod;
   put: MarkActions['put'];
+  /** Where the line says what is wrong; undefined while nothing is. */
+  errorId: string | undefined;
+  onError: (message: string | null) => void;
 }
 
 const told = (mark: DeclaredMark | undefined) => (mark === undefined ? '' : decimal(mark.mark, 2));
 
 /** One mark to type, saved as one leaves it, or at Enter. */
-export function MarkField({ line, name, period, put }: MarkFieldProps) {
+export function MarkField({ line, name, period, put, errorId, onError }: MarkFieldProps) {
   const id = useId();
   const kept = line.marks.find((one) => one.period === period);
   /** What is being typed; null while the field says what is kept. */
   const [draft, setDraft] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const { short, long } = periodWords(period, line.kind);
 
   const leave = async () => {
     if (draft === null) return;
     const mark = typedMark(draft);
     if (mark === undefined) {
-      setError('Une note de 0 à 20, deux décimales au plus.');
+      onError(`${capitalize(long)} : une note de 0 à 20, avec deux décimales au plus.`);
       return;
     }
     setDraft(null);
-    setError(null);
+    onError(null);
     if (mark === (kept?.mark ?? null)) return;
-    setError(await put(line, period, mark));
+    onError(await put(line, period, mark));
   };
 
   return (
@@ -51,23 +54,18 @@ export function MarkField({ line, name, period, put }: MarkFieldProps) {
         autoComplete="off"
         className="num py-2!"
         value={draft ?? told(kept)}
-        aria-invalid={error === null ? undefined : true}
-        aria-describedby={error === null ? undefined : `${id}-error`}
+        aria-invalid={errorId === undefined ? undefined : true}
+        aria-describedby={errorId}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={() => void leave()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void leave();
           if (event.key === 'Escape') {
             setDraft(null);
-            setError(null);
+            onError(null);
           }
         }}
       />
-      {error === null ? null : (
-        <div role="alert">
-          <FieldError id={`${id}-error`}>{error}</FieldError>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { MarkLine } from '@nexus/contracts';
-import { Badge, Button, CheckIcon, subjectScope } from '@nexus/ui';
-import { useRef } from 'react';
+import type { MarkLine, MarkPeriod } from '@nexus/contracts';
+import { Badge, Button, CheckIcon, FieldError, subjectScope } from '@nexus/ui';
+import { useId, useRef, useState } from 'react';
 import { decimal, mark20 } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { listOf } from '#lib/words/words.ts';
@@ -18,7 +18,9 @@ interface MarkLineRowProps {
 
 /** One subject, or one épreuve: its marks, what they make, and who has looked at them. */
 export function MarkLineRow({ line, mode, actions, mayWrite, mayConfirm }: MarkLineRowProps) {
+  const id = useId();
   const row = useRef<HTMLLIElement>(null);
+  const [errors, setErrors] = useState<Partial<Record<MarkPeriod, string | null>>>({});
   const { kind, subject, label, coefficient, marks, counted } = line;
   const name = kind === 'controle_continu' && subject !== 'OPTION' ? shortSubject(subject) : label;
   const official = counted?.origin === 'official';
@@ -44,7 +46,8 @@ export function MarkLineRow({ line, mode, actions, mayWrite, mayConfirm }: MarkL
               </b>
               {counted.missing.length === 0 ? null : (
                 <span>
-                  provisoire, il manque {listOf(counted.missing.map((period) => periodWords(period, kind).long))}
+                  provisoire, il manque{' '}
+                  {listOf(counted.missing.map((period) => `le ${periodWords(period, kind).long}`))}
                 </span>
               )}
               <Standing line={line} />
@@ -55,7 +58,15 @@ export function MarkLineRow({ line, mode, actions, mayWrite, mayConfirm }: MarkL
       <div className="flex flex-wrap items-end gap-2.5">
         {fields.map((period) =>
           mayWrite ? (
-            <MarkField key={period} line={line} name={name} period={period} put={actions.put} />
+            <MarkField
+              key={period}
+              line={line}
+              name={name}
+              period={period}
+              put={actions.put}
+              errorId={errors[period] ? `${id}-${period}` : undefined}
+              onError={(message) => setErrors((before) => ({ ...before, [period]: message }))}
+            />
           ) : (
             <MarkRead key={period} line={line} period={period} />
           ),
@@ -74,6 +85,15 @@ export function MarkLineRow({ line, mode, actions, mayWrite, mayConfirm }: MarkL
             Confirmer
           </Button>
         ) : null}
+      </div>
+      <div role="alert" className="empty:hidden md:col-span-2 md:justify-self-end">
+        {fields.map((period) =>
+          errors[period] ? (
+            <FieldError key={period} id={`${id}-${period}`}>
+              {errors[period]}
+            </FieldError>
+          ) : null,
+        )}
       </div>
     </li>
   );

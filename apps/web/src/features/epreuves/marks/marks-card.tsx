@@ -55,7 +55,7 @@ function Marks({ marks: { lines, hidden }, studentId, track }: MarksCardProps & 
       <Group id="notes-cette-annee" title={titleOf(track)} lines={current} otherwise="trimestres" {...shared} />
       {before.length === 0 ? null : (
         <Disclosure
-          label={`Déjà passé : ${countOf(before.length, 'ligne')}`}
+          label={`Déjà passé : ${countOf(before.length, 'note')}`}
           className="mt-4"
           defaultOpen={before.some(({ marks }) => marks.length > 0)}
         >

@@ -27,13 +27,13 @@ export function Comparison({ situation, today, scenarios }: ComparisonProps) {
       tabIndex={0}
       className="relative mt-4 overflow-x-auto rounded-md border border-line"
     >
-      <table className="w-full min-w-max border-separate border-spacing-0 text-sm">
+      <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">Ce que devient le bac, scénario par scénario</caption>
         <thead>
           <tr>
             <td className="sticky left-0 bg-surface" />
             {all.map(({ id, name }) => (
-              <th key={id} scope="col" className="max-w-40 px-3 py-2.5 text-right align-bottom font-strong text-wrap">
+              <th key={id} scope="col" className="max-w-48 min-w-28 px-3 py-2.5 text-right align-bottom font-strong">
                 {name}
               </th>
             ))}
@@ -73,7 +73,7 @@ function Row({ label, strong = false, children }: { label: string; strong?: bool
     <tr className={strong ? 'font-strong' : undefined}>
       <th
         scope="row"
-        className="sticky left-0 max-w-32 border-t border-line bg-surface px-3 py-2 text-left font-medium text-wrap text-ink-2"
+        className="sticky left-0 min-w-24 border-t border-line bg-surface px-3 py-2 text-left font-medium text-ink-2"
       >
         {label}
       </th>
@@ -83,5 +83,5 @@ function Row({ label, strong = false, children }: { label: string; strong?: bool
 }
 
 function Cell({ children }: { children: ReactNode }) {
-  return <td className="num max-w-40 border-t border-line px-3 py-2 text-right text-wrap">{children}</td>;
+  return <td className="num border-t border-line px-3 py-2 text-right">{children}</td>;
 }
