@@ -355,7 +355,7 @@ describe('every operation of the REST door', () => {
       }
       await fc.assert(
         fc.asyncProperty(
-          entity === 'parcoursup' ? mostlyPupils : readers,
+          procedure.name.startsWith('parcoursup.') ? mostlyPupils : readers,
           inputOf(operation),
           async (reader, input) => {
             const token = await tokenOf(reader, procedure.name);
