@@ -81,6 +81,13 @@ export function PreviewLines({ preview, self }: PreviewLinesProps) {
           </li>
         ))}
       </Lines>
+      {preview.typed_marks === 0 ? null : (
+        <p className="text-ink-2">
+          {countOf(preview.typed_marks, 'note')} {plural(preview.typed_marks, 'recopiée')} ne{' '}
+          {plural(preview.typed_marks, 'compte', 'comptent')} plus : Nexus{' '}
+          {plural(preview.typed_marks, 'la garde', 'les garde')}, au cas où la matière revient.
+        </p>
+      )}
       {milestones.length === 0 ? null : (
         <p className="text-ink-2">
           {countOf(milestones.length, 'étape')} {plural(milestones.length, 'ajoutée')} par Nexus{' '}

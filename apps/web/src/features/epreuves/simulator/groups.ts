@@ -76,7 +76,7 @@ function groupOf(id: string, items: readonly BacItem[], situation: BacSituation)
     ...shared,
     label: labelOf(first, subject),
     short: shortOf(code, subject),
-    note: known ? 'note obtenue' : when(items, situation),
+    note: known ? obtained(items, situation) : when(items, situation),
     subject,
   };
 }
@@ -104,6 +104,12 @@ function shortOf(code: string, subject: SubjectCode | null): string {
   if (code === 'EAF-ORAL') return 'oral';
   if (subject === null) return code;
   return shorts[subject] ?? shortSubject(subject);
+}
+
+/** A mark recopied by hand is not the rectorat's: what it rests on is said. */
+function obtained([item]: readonly BacItem[], { origins }: BacSituation): string {
+  const origin = item === undefined ? undefined : origins[item.code];
+  return origin === 'declared' ? 'note déclarée' : origin === 'confirmed' ? 'note confirmée' : 'note obtenue';
 }
 
 /** « épreuve de juin 2028 », « moyenne de Première ». */

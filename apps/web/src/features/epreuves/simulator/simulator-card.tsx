@@ -79,7 +79,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
             label={`Points par note du bac : la largeur est le coefficient, la hauteur la note. ${decimal(after.total_points, 0)} points.`}
           />
           <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-ink-3">
-            <Key>plein : note obtenue</Key>
+            <Key>plein : note obtenue ou recopiée</Key>
             <Key hatched>
               hachuré : estimé d’après {self ? 'ta' : 'sa'} maîtrise et {self ? 'tes' : 'ses'} copies, ou supposé
             </Key>
