@@ -75,18 +75,21 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 max-md:-ml-3">
-        {onCompare === null && !compared ? null : (
-          <Checkbox
-            label={
-              <>
-                Comparer<span className="sr-only"> « {name} »</span>
-              </>
-            }
-            checked={compared}
-            onCheckedChange={(on) => onCompare?.(on)}
-            className="max-md:ml-3"
-          />
-        )}
+        <Checkbox
+          label={
+            <>
+              Comparer
+              <span className="sr-only">
+                {' '}
+                « {name} »{onCompare === null ? ', trois au plus' : ''}
+              </span>
+            </>
+          }
+          checked={compared}
+          disabled={onCompare === null}
+          onCheckedChange={(on) => onCompare?.(on)}
+          className="max-md:ml-3"
+        />
         <Button variant="ghost" size="sm" aria-label={`Reprendre « ${name} »`} onClick={onResume}>
           Reprendre
         </Button>
