@@ -2,7 +2,7 @@ import type { BacSimulation, KeptScenario } from '@nexus/contracts';
 import { Button, Checkbox, Input } from '@nexus/ui';
 import { type FormEvent, useRef, useState } from 'react';
 import { decimal } from '#lib/format.ts';
-import { countOf } from '#lib/words/words.ts';
+import { countOf, listOf, plural } from '#lib/words/words.ts';
 import { resultOf } from '../simulator/words.ts';
 import { differenceOf } from './names.ts';
 import type { ScenarioActions } from './use-scenario-actions.ts';
@@ -70,7 +70,8 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
         </p>
         {ignored.length === 0 ? null : (
           <p className="mt-1 text-xs text-ink-3">
-            {countOf(ignored.length, 'note')} sans effet : {ignored.join(', ')} n’est plus au plan.
+            {countOf(ignored.length, 'note')} sans effet : {listOf(ignored)}{' '}
+            {plural(ignored.length, 'n’est', 'ne sont')} plus au plan.
           </p>
         )}
       </div>
