@@ -2,7 +2,7 @@ import type { BacSimulation, KeptScenario } from '@nexus/contracts';
 import { Button, Checkbox, Input } from '@nexus/ui';
 import { type FormEvent, useRef, useState } from 'react';
 import { decimal } from '#lib/format.ts';
-import { countOf } from '#lib/words/words.ts';
+import { countOf, listOf, plural } from '#lib/words/words.ts';
 import { resultOf } from '../simulator/words.ts';
 import { differenceOf } from './names.ts';
 import type { ScenarioActions } from './use-scenario-actions.ts';
@@ -70,23 +70,27 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
         </p>
         {ignored.length === 0 ? null : (
           <p className="mt-1 text-xs text-ink-3">
-            {countOf(ignored.length, 'note')} sans effet : {ignored.join(', ')} n’est plus au plan.
+            {countOf(ignored.length, 'note')} sans effet : {listOf(ignored)}{' '}
+            {plural(ignored.length, 'n’est', 'ne sont')} plus au plan.
           </p>
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 max-md:-ml-3">
-        {onCompare === null && !compared ? null : (
-          <Checkbox
-            label={
-              <>
-                Comparer<span className="sr-only"> « {name} »</span>
-              </>
-            }
-            checked={compared}
-            onCheckedChange={(on) => onCompare?.(on)}
-            className="max-md:ml-3"
-          />
-        )}
+        <Checkbox
+          label={
+            <>
+              Comparer
+              <span className="sr-only">
+                {' '}
+                « {name} »{onCompare === null ? ', trois au plus' : ''}
+              </span>
+            </>
+          }
+          checked={compared}
+          disabled={onCompare === null}
+          onCheckedChange={(on) => onCompare?.(on)}
+          className="max-md:ml-3"
+        />
         <Button variant="ghost" size="sm" aria-label={`Reprendre « ${name} »`} onClick={onResume}>
           Reprendre
         </Button>
