@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
-import { refusalOf } from '#lib/errors.ts';
+import { NotFound } from '#components/states/not-found.tsx';
+import { isNotFound, refusalOf } from '#lib/errors.ts';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
@@ -31,10 +32,11 @@ export interface ParcoursupPageProps {
 /** A pupil's Parcoursup: theirs to fill in, or read by an adult who follows them. */
 export function ParcoursupPage({ studentId }: ParcoursupPageProps) {
   const { data, error } = trpc.parcoursup.overview.useQuery(parcoursupInput(studentId), {
-    retry: (failures, reason) => failures < 2 && !isNotYet(reason),
+    retry: (failures, reason) => failures < 2 && !isNotYet(reason) && !isNotFound(reason),
   });
   if (data) return <Screen file={data} studentId={studentId} />;
   if (isNotYet(error)) return <NotYet self={studentId === undefined} />;
+  if (error && isNotFound(error)) return <NotFound />;
   if (error) throw error;
   return <ParcoursupSkeleton />;
 }

@@ -1,5 +1,4 @@
 import type { OfStudent } from '@nexus/contracts';
-import { notFound } from '@tanstack/react-router';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
 import type { TrpcUtils } from '#lib/trpc.ts';
 
@@ -13,13 +12,13 @@ export function isNotYet(error: unknown): boolean {
   return refusalOf(error).reason === 'PARCOURSUP_NOT_YET';
 }
 
-/** What the page opens with; the file of a Première is a page of its own. */
+/** What the page opens with; the file of a Première, or of nobody, is a page of its own. */
 export async function readParcoursup(utils: TrpcUtils, studentId: string | undefined): Promise<void> {
   try {
     await utils.parcoursup.overview.ensureData(parcoursupInput(studentId));
   } catch (error) {
-    if (isNotYet(error)) return;
-    if (studentId !== undefined && isNotFound(error)) throw notFound();
+    // The page itself says why.
+    if (isNotYet(error) || isNotFound(error)) return;
     throw error;
   }
 }
