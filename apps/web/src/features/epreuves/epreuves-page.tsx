@@ -186,7 +186,7 @@ function titleOf(plan: DashboardEpreuves, self: boolean, first_name: string): st
   const whose = self ? 'Ton bac' : `Le bac ${ofName(first_name)}`;
   const share =
     now === undefined || now.weight === plan.weights.total ? '' : `, dont ${decimal(now.weight)} cette année`;
-  return `${whose} : ${decimal(plan.weights.total)} coefficients${share}`;
+  return `${whose} : ${decimal(plan.weights.total)} coefficients${share}`;
 }
 
 function cohortOf({ session, profile, ponctuelles_modality }: DashboardEpreuves): string {
@@ -201,8 +201,8 @@ function Foot({ plan }: { plan: DashboardEpreuves }) {
       <p>
         {plan.session === plan.regulation_session
           ? `Coefficients de la session ${plan.session}`
-          : `Les textes de la session ${plan.session} ne sont pas encore dans Nexus : ceux de ${plan.regulation_session} sont montrés, à titre provisoire`}
-        {texts.length === 0 ? '' : ` : ${texts.slice(0, 4).join(', ')}`}. La convocation fait foi.
+          : `Les textes de la session ${plan.session} ne sont pas encore dans Nexus : ceux de ${plan.regulation_session} sont montrés, à titre provisoire`}
+        {texts.length === 0 ? '' : ` : ${texts.slice(0, 4).join(', ')}`}. La convocation fait foi.
       </p>
       {plan.cautions.map(({ text }) => (
         <p key={text}>{text}</p>

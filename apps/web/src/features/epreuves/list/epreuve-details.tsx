@@ -29,7 +29,7 @@ export function EpreuveDetails({ item, studentId }: EpreuveDetailsProps) {
         </ul>
       ) : null}
       {preparation_min === null || preparation_min === 0 ? null : (
-        <p>Temps de préparation : {duration(preparation_min)}.</p>
+        <p>Temps de préparation : {duration(preparation_min)}.</p>
       )}
       {tests === null ? (
         <p className="text-ink-2">Nexus ne suit pas encore le programme de cette épreuve.</p>
@@ -38,7 +38,7 @@ export function EpreuveDetails({ item, studentId }: EpreuveDetailsProps) {
       )}
       {next_task === null ? null : (
         <p>
-          <b className="font-strong">{self ? 'À faire maintenant :' : 'La suite :'}</b> {next_task.label}
+          <b className="font-strong">{self ? 'À faire maintenant :' : 'La suite :'}</b> {next_task.label}
           {next_task.minutes === null ? '' : ` (${duration(next_task.minutes)})`}. {next_task.reason}{' '}
           <TextLink asChild>
             {self ? (
@@ -68,17 +68,17 @@ function Tested({ tests, self }: { tests: NonNullable<PlannedEpreuve['tests']>; 
       <p>
         {mastery === null
           ? `${total} compétences au programme, aucune abordée pour l’instant.`
-          : `${acquired} ${plural(acquired, 'compétence acquise', 'compétences acquises')} sur ${total} ; ${met} ${plural(met, 'abordée')}, ${self ? 'que tu maîtrises' : 'maîtrisées'} à ${percent(mastery)}.`}
+          : `${acquired} ${plural(acquired, 'compétence acquise', 'compétences acquises')} sur ${total} ; ${met} ${plural(met, 'abordée')}, ${self ? 'que tu maîtrises' : 'maîtrisées'} à ${percent(mastery)}.`}
       </p>
       {mastery === null ? null : (
         <>
           <ProgressBar value={acquired / total} label={`${acquired} compétences acquises sur ${total}`} />
           <p className="text-xs text-ink-3">
-            Sur tout le programme : entre {percent(low)} et {percent(high)}, selon ce qui n’a pas encore été abordé.
+            Sur tout le programme : entre {percent(low)} et {percent(high)}, selon ce qui n’a pas encore été abordé.
           </p>
         </>
       )}
-      {next === null ? null : <p className="text-ink-2">Prochaine étape : {next.label}.</p>}
+      {next === null ? null : <p className="text-ink-2">Prochaine étape : {next.label}.</p>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function MarkField({ line, name, period, put, errorId, onError }: MarkFie
     if (draft === null) return;
     const mark = typedMark(draft);
     if (mark === undefined) {
-      onError(`${capitalize(long)} : une note de 0 à 20, avec deux décimales au plus.`);
+      onError(`${capitalize(long)} : une note de 0 à 20, avec deux décimales au plus.`);
       return;
     }
     setDraft(null);
@@ -76,7 +76,7 @@ export function MarkRead({ line, period }: Pick<MarkFieldProps, 'line' | 'period
   const { short, long } = periodWords(period, line.kind);
   return (
     <p className="w-[84px] text-xs text-ink-3">
-      <span className="sr-only">{long} : </span>
+      <span className="sr-only">{long} : </span>
       <span aria-hidden>{short}</span>
       <br />
       <span className="num text-md text-ink">{kept === undefined ? '–' : told(kept)}</span>

@@ -75,7 +75,7 @@ export function MarkLineRow({ line, mode, actions, mayWrite, mayConfirm }: MarkL
           <Button
             size="sm"
             className="min-h-11"
-            aria-label={`Confirmer : ${name}`}
+            aria-label={`Confirmer : ${name}`}
             onClick={() => {
               // The button goes with what it confirms: the place in the page is kept by its line.
               row.current?.focus();

@@ -49,13 +49,13 @@ function Marks({ marks: { lines, hidden }, studentId, track }: MarksCardProps & 
       />
       <p className="mb-4 max-w-[70ch] text-sm text-ink-2">
         {self
-          ? 'Recopie ici les moyennes de tes bulletins : l’estimation de ton bac s’en sert tout de suite. Ton coach peut les confirmer.'
+          ? 'Recopie ici les moyennes de tes bulletins : l’estimation de ton bac s’en sert tout de suite. Ton coach peut les confirmer.'
           : 'Les moyennes des bulletins, telles qu’elles ont été recopiées. L’estimation du bac s’en sert, confirmées ou non.'}
       </p>
       <Group id="notes-cette-annee" title={titleOf(track)} lines={current} otherwise="trimestres" {...shared} />
       {before.length === 0 ? null : (
         <Disclosure
-          label={`Déjà passé : ${countOf(before.length, 'note')}`}
+          label={`Déjà passé : ${countOf(before.length, 'note')}`}
           className="mt-4"
           defaultOpen={before.some(({ marks }) => marks.length > 0)}
         >
@@ -102,7 +102,7 @@ function Group({ id, title, lines, otherwise, ...row }: GroupProps) {
         </h3>
         {row.mayWrite && lines.some(({ periods }) => periods.length > 1) ? (
           <Segmented<Mode>
-            label={`${title} : comment les notes sont données`}
+            label={`${title} : comment les notes sont données`}
             value={mode}
             onValueChange={setChosen}
             options={[

@@ -74,7 +74,7 @@ export function useMarkActions(studentId: string | undefined): MarkActions {
         await showMark(code, period, before);
         const { message } = refusalOf(error);
         const still = before === undefined ? 'Elle reste sans note.' : `Elle reste à ${decimal(before.mark, 2)}.`;
-        toast({ title: `${label} : note non enregistrée`, description: `${message} ${still}`, tone: 'danger' });
+        toast({ title: `${label} : note non enregistrée`, description: `${message} ${still}`, tone: 'danger' });
         return message;
       }
     },

@@ -23,9 +23,9 @@ export function TimelineCard({ plan, self }: TimelineCardProps) {
         ))}
       </div>
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-xs text-ink-3">
-        <Key className="border-solid bg-sunken">trait plein : date ou règle publiée</Key>
-        <Key className="border-dashed">pointillé : pas encore officiel</Key>
-        <Key className="border-solid bg-sunken ring-2 ring-edge ring-inset">cerné : note obtenue</Key>
+        <Key className="border-solid bg-sunken">trait plein : date ou règle publiée</Key>
+        <Key className="border-dashed">pointillé : pas encore officiel</Key>
+        <Key className="border-solid bg-sunken ring-2 ring-edge ring-inset">cerné : note obtenue</Key>
       </p>
       <p className="mt-1.5 text-xs text-ink-3">{glossary(plan.items, self)}</p>
     </Card>

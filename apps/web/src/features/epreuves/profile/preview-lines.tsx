@@ -41,14 +41,14 @@ export function PreviewLines({ preview, self }: PreviewLinesProps) {
       <Lines title="Change de date">
         {moves.map(({ code, label, before, after }) => (
           <li key={code}>
-            {label} : {period(before)} → {period(after)}
+            {label} : {period(before)} → {period(after)}
           </li>
         ))}
       </Lines>
       <Lines title="Change de coefficient">
         {reweighs.map(({ code, label, before, after }) => (
           <li key={code}>
-            {label} : {decimal(before)} → {decimal(after)}
+            {label} : {decimal(before)} → {decimal(after)}
           </li>
         ))}
       </Lines>
@@ -60,7 +60,7 @@ export function PreviewLines({ preview, self }: PreviewLinesProps) {
       <Lines title="Dans tout le bac, pèse">
         {subjects.map(({ subject, before, after }) => (
           <li key={subject}>
-            {subjectInSentence(subject)} : {decimal(before)} → {decimal(after)}
+            {subjectInSentence(subject)} : {decimal(before)} → {decimal(after)}
           </li>
         ))}
       </Lines>
@@ -74,7 +74,7 @@ export function PreviewLines({ preview, self }: PreviewLinesProps) {
           <li key={id}>{label}</li>
         ))}
       </Lines>
-      <Lines title="Séances réservées dans une matière qui s’arrête : rien n’est annulé" of={sessions.length}>
+      <Lines title="Séances réservées dans une matière qui s’arrête : rien n’est annulé" of={sessions.length}>
         {sessions.map(({ id, subject, slot_start }) => (
           <li key={id}>
             {subjectInSentence(subject)}, {dates.fullWithTime(new Date(slot_start))}
@@ -84,7 +84,7 @@ export function PreviewLines({ preview, self }: PreviewLinesProps) {
       {preview.typed_marks === 0 ? null : (
         <p className="text-ink-2">
           {countOf(preview.typed_marks, 'note')} {plural(preview.typed_marks, 'recopiée')} ne{' '}
-          {plural(preview.typed_marks, 'compte', 'comptent')} plus : Nexus{' '}
+          {plural(preview.typed_marks, 'compte', 'comptent')} plus : Nexus{' '}
           {plural(preview.typed_marks, 'la garde', 'les garde')}, au cas où la matière revient.
         </p>
       )}

@@ -58,7 +58,7 @@ export default function ProfileDialog({ studentId, first_name, now, refresh, onC
       }}
       size="lg"
       title={self ? 'Changer tes choix' : `Changer les choix ${ofName(first_name)}`}
-      description="Rien n’est changé avant « Appliquer » : ce qui bougera se lit ci-dessous."
+      description="Rien n’est changé avant « Appliquer » : ce qui bougera se lit ci-dessous."
       actions={
         <>
           <DialogClose>
@@ -78,7 +78,7 @@ export default function ProfileDialog({ studentId, first_name, now, refresh, onC
             <p className="text-sm text-ink-2">
               {refused === null
                 ? 'Ce qui change s’affichera ici.'
-                : 'Ce choix n’est pas possible : la raison est au-dessus.'}
+                : 'Ce choix n’est pas possible : la raison est au-dessus.'}
             </p>
           ) : (
             <PreviewLines preview={shown} self={self} />

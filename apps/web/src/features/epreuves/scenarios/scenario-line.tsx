@@ -44,7 +44,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
         ) : (
           <form onSubmit={submit} className="flex flex-wrap gap-2">
             <Input
-              aria-label={`Nouveau nom de « ${name} »`}
+              aria-label={`Nouveau nom de « ${name} »`}
               // It takes the place of the button that was just pressed.
               autoFocus
               maxLength={60}
@@ -70,7 +70,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
         </p>
         {ignored.length === 0 ? null : (
           <p className="mt-1 text-xs text-ink-3">
-            {countOf(ignored.length, 'note')} sans effet : {listOf(ignored)}{' '}
+            {countOf(ignored.length, 'note')} sans effet : {listOf(ignored)}{' '}
             {plural(ignored.length, 'n’est', 'ne sont')} plus au plan.
           </p>
         )}
@@ -82,7 +82,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
               Comparer
               <span className="sr-only">
                 {' '}
-                « {name} »{onCompare === null ? ', trois au plus' : ''}
+                « {name} »{onCompare === null ? ', trois au plus' : ''}
               </span>
             </>
           }
@@ -91,7 +91,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
           onCheckedChange={(on) => onCompare?.(on)}
           className="max-md:ml-3"
         />
-        <Button variant="ghost" size="sm" aria-label={`Reprendre « ${name} »`} onClick={onResume}>
+        <Button variant="ghost" size="sm" aria-label={`Reprendre « ${name} »`} onClick={onResume}>
           Reprendre
         </Button>
         {actions === null ? null : (
@@ -100,7 +100,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
               ref={rename}
               variant="ghost"
               size="sm"
-              aria-label={`Renommer « ${name} »`}
+              aria-label={`Renommer « ${name} »`}
               onClick={() => setRenamed(name)}
             >
               Renommer
@@ -108,7 +108,7 @@ export function ScenarioLine({ scenario, outcome, today, compared, onCompare, on
             <Button
               variant="ghost"
               size="sm"
-              aria-label={`Supprimer « ${name} »`}
+              aria-label={`Supprimer « ${name} »`}
               onClick={() => void actions.remove(scenario)}
             >
               Supprimer

@@ -118,12 +118,12 @@ function KeepForm({ proposed, full, pending, onKeep }: KeepFormProps) {
   if (full) {
     return (
       <p className="text-sm text-ink-2">
-        Tu as gardé {MAX_SCENARIOS} scénarios, le plus qu’il se peut : supprimes-en un pour en garder un autre.
+        Tu as gardé {MAX_SCENARIOS} scénarios, le plus qu’il se peut : supprimes-en un pour en garder un autre.
       </p>
     );
   }
   if (proposed === '') {
-    return <p className="text-sm text-ink-2">Glisse une note dans « Et si… ? » : tu pourras garder ce que ça donne.</p>;
+    return <p className="text-sm text-ink-2">Glisse une note dans « Et si… ? » : tu pourras garder ce que ça donne.</p>;
   }
   const name = (written ?? proposed).trim();
   const submit = async (event: FormEvent) => {

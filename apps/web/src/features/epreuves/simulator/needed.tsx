@@ -52,7 +52,7 @@ export function Needed({ groups, steps, after, situation, supposed }: NeededProp
         <p className="mt-3 text-sm text-ink-2">
           {reached
             ? 'C’est atteint, quelle que soit chacune de ces notes prise seule.'
-            : 'Aucune de ces notes n’y suffit seule, même avec 20 : il en faut plusieurs.'}
+            : 'Aucune de ces notes n’y suffit seule, même avec 20 : il en faut plusieurs.'}
         </p>
       ) : (
         <ul className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2.5">
@@ -64,7 +64,7 @@ export function Needed({ groups, steps, after, situation, supposed }: NeededProp
           <li className="text-sm text-ink-3">
             {reached
               ? 'En dessous de l’une d’elles, l’objectif se perd.'
-              : 'Une seule de ces notes suffit ; deux petits progrès aussi.'}
+              : 'Une seule de ces notes suffit ; deux petits progrès aussi.'}
           </li>
         </ul>
       )}

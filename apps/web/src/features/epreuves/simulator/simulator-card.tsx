@@ -38,7 +38,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
     <Card aria-labelledby="et-si" className="print:hidden">
       <CardHeader
         id="et-si"
-        title="Et si… ?"
+        title="Et si… ?"
         aside={
           Object.keys(supposed).length === 0 ? null : (
             <Button
@@ -76,12 +76,12 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
               };
             })}
             threshold={next ? { at: next.at, label: `${next.label}, ${decimal(next.at)}` } : undefined}
-            label={`Points par note du bac : la largeur est le coefficient, la hauteur la note. ${decimal(after.total_points, 0)} points.`}
+            label={`Points par note du bac : la largeur est le coefficient, la hauteur la note. ${decimal(after.total_points, 0)} points.`}
           />
           <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-ink-3">
-            <Key>plein : note obtenue ou recopiée</Key>
+            <Key>plein : note obtenue ou recopiée</Key>
             <Key hatched>
-              hachuré : estimé d’après {self ? 'ta' : 'sa'} maîtrise et {self ? 'tes' : 'ses'} copies, ou supposé
+              hachuré : estimé d’après {self ? 'ta' : 'sa'} maîtrise et {self ? 'tes' : 'ses'} copies, ou supposé
             </Key>
           </p>
         </div>

@@ -73,7 +73,7 @@ function comparison(before: BacSimulation, after: BacSimulation, changed: boolea
   }
   if (points === 0) return `Comme l’estimation, ${decimal(before.mean, 2)}. `;
   const by = decimal(Math.abs(points));
-  return `Au lieu de ${decimal(before.mean, 2)} : ${by} ${plural(Math.abs(points), 'point')} de ${points > 0 ? 'plus' : 'moins'}. `;
+  return `Au lieu de ${decimal(before.mean, 2)} : ${by} ${plural(Math.abs(points), 'point')} de ${points > 0 ? 'plus' : 'moins'}. `;
 }
 
 function missing(after: BacSimulation, { plan }: BacSituation): string {
@@ -92,5 +92,5 @@ function standing(before: BacSimulation, after: BacSimulation, situation: BacSit
       ? ''
       : `${decimal(after.left_out_coefficient)} coefficients ne comptent pas encore, faute d’indice.`;
   }
-  return `${self ? 'Tu as' : 'Il y a'} déjà ${decimal(before.secured_points, 0)} points acquis ; ${self ? 'ton' : 'son'} bac finira entre ${decimal(before.min)} et ${decimal(before.max)}.`;
+  return `${self ? 'Tu as' : 'Il y a'} déjà ${decimal(before.secured_points, 0)} points acquis ; ${self ? 'ton' : 'son'} bac finira entre ${decimal(before.min)} et ${decimal(before.max)}.`;
 }

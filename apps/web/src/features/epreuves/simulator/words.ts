@@ -24,7 +24,7 @@ export function stepsOf({ rules }: BacPlan): Step[] {
 /** « admis, mention bien »; « second groupe : deux oraux »; null while there is no mark. */
 export function resultOf({ decision, mention }: BacSimulation): string | null {
   if (decision === null) return null;
-  if (decision === 'second_groupe') return 'second groupe : deux oraux de rattrapage';
+  if (decision === 'second_groupe') return 'second groupe : deux oraux de rattrapage';
   if (decision === 'ajourne') return 'non admis';
   return mention === null ? 'admis, sans mention' : mentions[mention];
 }

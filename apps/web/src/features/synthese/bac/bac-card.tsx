@@ -48,10 +48,10 @@ export function BacCard({ bac, voice, studentId }: BacCardProps) {
         aside={
           <TextLink asChild>
             {voice.self ? (
-              <Link to="/dashboard/epreuves">Et si… ?</Link>
+              <Link to="/dashboard/epreuves">Et si… ?</Link>
             ) : (
               <Link to="/eleves/$studentId/epreuves" params={{ studentId }}>
-                Et si… ?
+                Et si… ?
               </Link>
             )}
           </TextLink>
