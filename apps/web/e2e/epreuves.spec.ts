@@ -8,7 +8,7 @@ test.describe('a Première', () => {
     const calls = countCalls(page);
     await page.goto('/dashboard/epreuves');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^Ton bac : 100 coefficients, dont 33 cette année$/,
+      /^Ton bac\s: 100 coefficients, dont 33 cette année$/,
     );
     expect(calls()).toBe(1);
     const june = page.getByRole('region', { name: 'Juin 2027', exact: true });
@@ -89,7 +89,7 @@ test.describe('a parent', () => {
     await page.goto('/eleves');
     await page.getByRole('link', { name: /^Lina / }).click();
     await page.getByRole('navigation', { name: 'Pages de Lina' }).getByRole('link', { name: 'Épreuves' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Le bac de Lina : 100 coefficients/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Le bac de Lina\s: 100 coefficients/);
     await expect(page.getByRole('button', { name: /Changer/ })).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { signedIn } from './support/people.ts';
-import { expect, readOn, test } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const nbsp = '\u00a0';
 const wish = (page: Page, formation: string) => page.locator('[data-wish]').filter({ hasText: formation });
@@ -126,8 +126,7 @@ test.describe('their parent', () => {
   test('reads wishes and dates, and no draft', async ({ page }) => {
     await page.goto('/eleves?q=adam');
     await page.getByRole('link', { name: /^Adam / }).click();
-    await readOn(page);
-    await page.getByRole('link', { name: 'Parcoursup d’Adam' }).click();
+    await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Parcoursup' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Parcoursup d’Adam' })).toBeVisible();
     await expect(wish(page, 'BUT Informatique')).toContainText('Lettre et documents non partagés.');
     await expect(page.getByText('Relevé des épreuves anticipées.pdf')).toHaveCount(0);
@@ -141,8 +140,7 @@ test.describe('their coach', () => {
   test('reads the letter', async ({ page }) => {
     await page.goto('/eleves?q=adam');
     await page.getByRole('link', { name: /^Adam / }).click();
-    await readOn(page);
-    await page.getByRole('link', { name: 'Parcoursup d’Adam' }).click();
+    await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Parcoursup' }).click();
     await page.getByRole('button', { name: /^Lire la lettre.*BUT Informatique/ }).click();
     await expect(page.getByRole('dialog')).toContainText('spécialité NSI');
     await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0);

@@ -101,7 +101,7 @@ async function walkAs(
     const found = (problem: string) => {
       findings.push({ procedure: procedure.name, reader, ...(probe.aimed ? { aim } : {}), problem });
     };
-    const target = await targetOf(campus, people, aim);
+    const target = await targetOf(campus, people, aim, procedure.name.startsWith('sessions.'));
     const input = await probe.input(target, caller);
     const before = await whatIsKept(campus, people);
     let outcome: Outcome;
@@ -149,9 +149,10 @@ function shape(outcome: Outcome | undefined): string {
   return JSON.stringify({ ...outcome, error });
 }
 
-async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Target> {
+/** Sessions only for what is about them: a coach has so many hours in the months that may be booked. */
+async function targetOf(campus: Campus, people: Fixture, aim: Aim, withSessions: boolean): Promise<Target> {
   if (aim === 'unknown') {
-    const slot = slotOf(people.own.coach, nextHour(campus));
+    const slot = withSessions ? slotOf(people.own.coach, nextHour(campus)) : '';
     return {
       student_id: v7(),
       task_id: v7(),
@@ -168,16 +169,22 @@ async function targetOf(campus: Campus, people: Fixture, aim: Aim): Promise<Targ
   }
   const { pupil, coach } = people[aim];
   const { student_id } = pupil;
-  const proposed = { status: 'Proposé', start: nextHour(campus) } as const;
-  const begun = { status: 'Confirmé', start: new Date(nextHour(campus).getTime() - 700 * 24 * 3_600_000) } as const;
   return {
     student_id,
     task_id: await addTask(campus, student_id),
     own_task_id: await addOwnTask(campus, pupil),
     event_id: await firstEventOf(campus, student_id),
+    ...(withSessions ? await sessionsOf(campus, student_id, coach) : { session_id: v7(), begun_id: v7(), slot: '' }),
+    ...(await addParcoursup(campus, pupil)),
+  };
+}
+
+async function sessionsOf(campus: Campus, student_id: string, coach: Person) {
+  const proposed = { status: 'Proposé', start: nextHour(campus) } as const;
+  const begun = { status: 'Confirmé', start: new Date(nextHour(campus).getTime() - 700 * 24 * 3_600_000) } as const;
+  return {
     session_id: await addSession(campus, student_id, coach, proposed),
     begun_id: await addSession(campus, student_id, coach, begun),
-    ...(await addParcoursup(campus, pupil)),
     slot: slotOf(coach, nextHour(campus)),
   };
 }

@@ -27,9 +27,9 @@ describe('a scenario', () => {
 
     const other = await addPupil(campus);
     await expect(listScenarios(other.caller, { student_id })).rejects.toMatchObject({ reason: 'STUDENT_NOT_FOUND' });
-    for (const verb of [renameScenario(other.caller, { id, name: 'À moi' }), removeScenario(other.caller, { id })]) {
-      await expect(verb).rejects.toMatchObject({ reason: 'SCENARIO_NOT_FOUND' });
-    }
+    const notFound = { reason: 'SCENARIO_NOT_FOUND' };
+    await expect(renameScenario(other.caller, { id, name: 'À moi' })).rejects.toMatchObject(notFound);
+    await expect(removeScenario(other.caller, { id })).rejects.toMatchObject(notFound);
     await expect(keepScenario(other.caller, input)).rejects.toMatchObject({ reason: 'CONFLICTING_WRITE' });
 
     await removeScenario(caller, { id });

@@ -1,6 +1,7 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { TextLink } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
+import { ofName } from '#lib/words/words.ts';
 
 interface PupilPagesProps {
   student: DashboardOverview['student'];
@@ -10,7 +11,7 @@ interface PupilPagesProps {
 export default function PupilPages({ student: { id, first_name, track } }: PupilPagesProps) {
   const params = { studentId: id };
   return (
-    <nav aria-label={`Pages de ${first_name}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
+    <nav aria-label={`Pages ${ofName(first_name)}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
       <TextLink asChild>
         <Link to="/eleves/$studentId/taches" params={params}>
           Tâches
