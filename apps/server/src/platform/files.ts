@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CampusError, FileKind } from '@nexus/contracts';
 import type { FileStore, StoredContent } from '@nexus/services';
-import { fileTypeFromBuffer } from 'file-type';
 
 /** What file-type wants to have seen to name what it knows. */
 const sampleBytes = 4100;
@@ -110,6 +109,8 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 
 /** By what the content begins with, never by a name or by what the sender says. */
 async function acceptedKind(sample: Buffer, kinds: readonly FileKind[]): Promise<FileKind> {
+  // Loaded with the first file, not with the server.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(sample);
   const kind = type === undefined ? undefined : (kindByMediaType[type.mime] ?? FileKind.safeParse(type.ext).data);
   if (kind === undefined || !kinds.includes(kind)) throw new CampusError('FILE_KIND_REFUSED');
