@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { StreamEventsInput, StreamedEvent } from '@nexus/contracts';
 import { validate as isUuid } from 'uuid';
 import type { Caller } from '../context.ts';
@@ -21,6 +22,9 @@ export interface StreamPorts {
 const overlapMs = 10_000;
 /** A notification can be lost with a connection: look by itself from time to time. */
 const lookAgainMs = 30_000;
+/** Reads in a row that may fail, with a pause that grows between them: two seconds in all, then the screen is told. */
+const failuresAtMost = 4;
+const pauseMs = 200;
 
 /**
  * Tells an open screen what happens to the pupils its person may see, until the signal says stop or the sign-in ends.
@@ -46,6 +50,7 @@ async function* follow(
   const resumeAt = lastEventId && isUuid(lastEventId) ? await feed.timeOf(lastEventId) : undefined;
   let cursor = resumeAt ?? caller.now();
 
+  let failures = 0;
   let changed = true;
   let wake = () => {};
   const unsubscribe = onChange((student_ids) => {
@@ -64,8 +69,19 @@ async function* follow(
     while (!signal.aborted) {
       if (changed) {
         changed = false;
-        const events = await feed.since(back(cursor));
-        if (events.some((event) => !told.has(event.id)) && !(await stillSignedIn())) return;
+        let events: StreamedEvent[];
+        try {
+          events = await feed.since(back(cursor));
+          if (events.some((event) => !told.has(event.id)) && !(await stillSignedIn())) return;
+          failures = 0;
+        } catch (error) {
+          // A connection that broke is opened again by the next statement: the screen need not know of it.
+          failures += 1;
+          if (failures > failuresAtMost) throw error;
+          changed = true;
+          await setTimeout(failures * pauseMs);
+          continue;
+        }
         for (const event of events) {
           if (told.has(event.id)) continue;
           const at = Date.parse(event.at);
@@ -79,7 +95,7 @@ async function* follow(
         let timer: NodeJS.Timeout | undefined;
         await new Promise<void>((resolve) => {
           wake = resolve;
-          timer = setTimeout(() => {
+          timer = globalThis.setTimeout(() => {
             changed = true;
             resolve();
           }, lookAgainMs);
