@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamEventsInput, StreamedEvent } from '@nexus/contracts';
 import { validate as isUuid } from 'uuid';
 import type { Caller } from '../context.ts';
@@ -79,7 +79,7 @@ async function* follow(
           failures += 1;
           if (failures > failuresAtMost) throw error;
           changed = true;
-          await setTimeout(failures * pauseMs);
+          await pause(failures * pauseMs);
           continue;
         }
         for (const event of events) {
@@ -95,7 +95,7 @@ async function* follow(
         let timer: NodeJS.Timeout | undefined;
         await new Promise<void>((resolve) => {
           wake = resolve;
-          timer = globalThis.setTimeout(() => {
+          timer = setTimeout(() => {
             changed = true;
             resolve();
           }, lookAgainMs);

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogClose } from '@nexus/ui';
+import { DangerQuestion } from '#components/form/danger-question.tsx';
 
 interface CalendarQuestionProps {
   about: 'renew' | 'revoke';
@@ -23,25 +23,13 @@ const words = {
 
 /** Both end an address that programs may be following: asked first. */
 export default function CalendarQuestion({ about, pending, onConfirm, onClose }: CalendarQuestionProps) {
-  const { title, description, verb } = words[about];
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={title}
-      description={description}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Garder l’adresse</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={onConfirm}>
-            {verb}
-          </Button>
-        </>
-      }
+    <DangerQuestion
+      {...words[about]}
+      keep="Garder l’adresse"
+      pending={pending}
+      onConfirm={onConfirm}
+      onClose={onClose}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogClose } from '@nexus/ui';
+import { DangerQuestion } from '#components/form/danger-question.tsx';
 import type { useSignOut } from '#lib/sign-out.ts';
 
 interface SignOutEverywhereProps {
@@ -9,23 +9,14 @@ interface SignOutEverywhereProps {
 /** Lost a phone, or left a screen open somewhere. */
 export default function SignOutEverywhere({ signOut, onClose }: SignOutEverywhereProps) {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <DangerQuestion
       title="Se déconnecter partout ?"
       description="Tous les appareils, celui-ci compris, demanderont de nouveau le mot de passe. Rien d’autre ne change."
-      actions={
-        <>
-          <DialogClose>
-            <Button>Rester</Button>
-          </DialogClose>
-          <Button variant="danger" pending={signOut.isPending} onClick={() => signOut.mutate({ everywhere: true })}>
-            Se déconnecter partout
-          </Button>
-        </>
-      }
+      verb="Se déconnecter partout"
+      keep="Rester"
+      pending={signOut.isPending}
+      onConfirm={() => signOut.mutate({ everywhere: true })}
+      onClose={onClose}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { PlannedEpreuve, SubjectCode } from '@nexus/contracts';
+import type { OptionCode, PlannedEpreuve, SubjectCode } from '@nexus/contracts';
 import { calendarDays, dayOf, duration } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { capitalize, plural } from '#lib/words/words.ts';
@@ -14,16 +14,24 @@ const shorts: Readonly<Partial<Record<SubjectCode, string>>> = {
   'BIO-ECO': 'Bio-éco',
 };
 
-/** As on a square: « écrit », « Philo », « HG ». */
-export function shortLabel({ code, subject }: Pick<PlannedEpreuve, 'code' | 'subject'>): string {
+const optionShorts: Readonly<Record<OptionCode, string>> = {
+  'OPT-LVC': 'LVC',
+  'OPT-LCA-LATIN': 'Latin',
+  'OPT-LCA-GREC': 'Grec',
+  'OPT-ARTS': 'Arts',
+  'OPT-EPS': 'EPS',
+  'OPT-MATHS-EXPERTES': 'Expertes',
+  'OPT-MATHS-COMPLEMENTAIRES': 'Compl.',
+  'OPT-DGEMC': 'DGEMC',
+};
+
+/** As on a square or under a bar: « écrit », « Philo », « HG », « Latin ». */
+export function shortLabel({ code, subject }: { code: string; subject: SubjectCode | null }): string {
   if (code === 'EAF-ECRIT') return 'écrit';
   if (code === 'EAF-ORAL') return 'oral';
-  if (code.startsWith('OPT-'))
-    return code
-      .replace(/^OPT-/, '')
-      .replace(/-(1RE|TLE)$/, '')
-      .toLocaleLowerCase('fr');
-  return shorts[subject] ?? shortSubject(subject);
+  const option = Object.entries(optionShorts).find(([name]) => code === `${name}-1RE` || code === `${name}-TLE`);
+  if (option !== undefined) return option[1];
+  return subject === null ? code : (shorts[subject] ?? shortSubject(subject));
 }
 
 /** « lundi 21 juin 2027, 8 h – 10 h », « juin 2027 », « du 16 au 18 juin 2027 », « date à paraître ». */

@@ -2,12 +2,12 @@ import type { GrandOral } from '@nexus/contracts';
 import { Button, InfoIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { NotFound } from '#components/states/not-found.tsx';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { ofName } from '#lib/words/words.ts';
 import { useGrandOral, useShowQuestion } from './data/use-grand-oral.ts';
-import { GrandOralSkeleton } from './grand-oral-skeleton.tsx';
 import { GridCard } from './grid/grid-card.tsx';
 import { MilestonesCard } from './milestones-card.tsx';
 import { NotYet } from './not-yet.tsx';
@@ -32,7 +32,7 @@ export function GrandOralPage({ studentId, search }: GrandOralPageProps) {
   const oral = useGrandOral(studentId);
   if (oral === 'not-yet') return <NotYet self={studentId === undefined} />;
   if (oral === 'not-found') return <NotFound />;
-  if (oral === undefined) return <GrandOralSkeleton />;
+  if (oral === undefined) return <PageSkeleton />;
   return <GrandOralScreen oral={oral} studentId={studentId} search={search} />;
 }
 

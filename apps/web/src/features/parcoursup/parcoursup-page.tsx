@@ -2,6 +2,7 @@ import { may, type Parcoursup, type Wish } from '@nexus/contracts';
 import { Button, EmptyState, PageHeader, PlusIcon, PrintIcon, SheetPicture, TextLink, useToast } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
 import { NotFound } from '#components/states/not-found.tsx';
@@ -12,7 +13,6 @@ import { trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
 import { FileCard } from './file/file-card.tsx';
 import { NotYet } from './not-yet.tsx';
-import { ParcoursupSkeleton } from './parcoursup-skeleton.tsx';
 import { isNotYet, parcoursupInput } from './read-parcoursup.ts';
 import { Timeline } from './timeline.tsx';
 import { useRefreshFile } from './use-file.ts';
@@ -38,7 +38,7 @@ export function ParcoursupPage({ studentId }: ParcoursupPageProps) {
   if (isNotYet(error)) return <NotYet self={studentId === undefined} />;
   if (error && isNotFound(error)) return <NotFound />;
   if (error) throw error;
-  return <ParcoursupSkeleton />;
+  return <PageSkeleton />;
 }
 
 type Asked = { what: 'add' } | { what: 'edit' | 'remove' | 'letter'; wish: Wish };

@@ -1,5 +1,6 @@
 import type { BacItem, BacSituation, SubjectCode } from '@nexus/contracts';
 import { shortSubject } from '#lib/words/subjects.ts';
+import { shortLabel } from '../words.ts';
 
 /** Marks that move together: one of the bac, or several that somebody thinks of as one. */
 export interface MarkGroup {
@@ -75,7 +76,7 @@ function groupOf(id: string, items: readonly BacItem[], situation: BacSituation)
   return {
     ...shared,
     label: labelOf(first, subject),
-    short: shortOf(code, subject),
+    short: code === 'EAM' ? 'Maths' : shortLabel({ code, subject }),
     note: known ? obtained(items, situation) : when(items, situation),
     subject,
   };
@@ -87,23 +88,6 @@ function labelOf(item: BacItem | undefined, subject: SubjectCode | null): string
   if (item.code === 'EAF-ECRIT') return 'Français, écrit';
   if (item.code === 'EAF-ORAL') return 'Français, oral';
   return subject === null || subject === 'OPTION' || subject === 'LVC' ? item.label : shortSubject(subject);
-}
-
-const shorts: Readonly<Partial<Record<SubjectCode, string>>> = {
-  PC: 'PC',
-  PHILOSOPHIE: 'Philo',
-  'GRAND-ORAL': 'Oral',
-  HG: 'HG',
-  ES: 'ES',
-  'BIO-ECO': 'Bio-éco',
-};
-
-function shortOf(code: string, subject: SubjectCode | null): string {
-  if (code === 'EAM') return 'Maths';
-  if (code === 'EAF-ECRIT') return 'écrit';
-  if (code === 'EAF-ORAL') return 'oral';
-  if (subject === null) return code;
-  return shorts[subject] ?? shortSubject(subject);
 }
 
 /** A mark recopied by hand is not the rectorat's: what it rests on is said. */
@@ -122,6 +106,6 @@ function when([item]: readonly BacItem[], { diploma_session }: BacSituation): st
 }
 
 function listed(items: readonly BacItem[]): string {
-  const names = [...new Set(items.map(({ code, subject }) => shortOf(code, subject)))];
+  const names = [...new Set(items.map(({ code, subject }) => shortLabel({ code, subject })))];
   return names.length > 4 ? `${names.slice(0, 4).join(', ')}…` : names.join(', ');
 }

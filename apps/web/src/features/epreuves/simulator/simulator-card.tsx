@@ -19,6 +19,7 @@ interface SimulatorCardProps {
 
 /** « Et si… ? »: every mark of the bac to slide, and what the bac becomes, at once. */
 export function SimulatorCard({ situation, supposed, onSuppose, self }: SimulatorCardProps) {
+  const phone = usePhone();
   const [detailed, setDetailed] = useState(false);
   const [moved, setMoved] = useState<string | null>(null);
   const groups = useMemo(() => groupsOf(situation, detailed), [situation, detailed]);
@@ -60,7 +61,7 @@ export function SimulatorCard({ situation, supposed, onSuppose, self }: Simulato
           <Verdict before={before} after={after} moved={last} situation={situation} supposed={supposed} self={self} />
           <PointsChart
             className="mt-4"
-            compact={usePhone()}
+            compact={phone}
             bars={groups.map((group) => {
               const mark = markOf(group, after);
               const stood = markOf(group, before);

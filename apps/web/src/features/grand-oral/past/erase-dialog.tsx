@@ -1,6 +1,6 @@
-import { Button, Dialog, DialogClose, useToast } from '@nexus/ui';
+import { useToast } from '@nexus/ui';
 import { useState } from 'react';
-import { FormError } from '#components/form/form-error.tsx';
+import { DangerQuestion } from '#components/form/danger-question.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { useMe } from '#lib/me.ts';
 import { trpcClient } from '#lib/trpc.ts';
@@ -36,26 +36,15 @@ export default function EraseDialog({ erasure, onClose }: { erasure: Erasure; on
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <DangerQuestion
       title={words.title}
       description={words.description}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Garder</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={() => void erase()}>
-            {words.verb}
-          </Button>
-        </>
-      }
-    >
-      <FormError>{refused}</FormError>
-    </Dialog>
+      verb={words.verb}
+      pending={pending}
+      refused={refused}
+      onConfirm={() => void erase()}
+      onClose={onClose}
+    />
   );
 }
 

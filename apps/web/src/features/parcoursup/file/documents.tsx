@@ -1,17 +1,7 @@
 import type { StoredFile } from '@nexus/contracts';
-import {
-  Button,
-  buttonClass,
-  CloseIcon,
-  cx,
-  Dialog,
-  DialogClose,
-  DownloadIcon,
-  IconButton,
-  InlineLink,
-  useToast,
-} from '@nexus/ui';
+import { buttonClass, CloseIcon, cx, DownloadIcon, IconButton, InlineLink, useToast } from '@nexus/ui';
 import { type DragEvent, useId, useState } from 'react';
+import { DangerQuestion } from '#components/form/danger-question.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
@@ -139,7 +129,6 @@ function SendDocument({ wishId, studentId }: Pick<DocumentsProps, 'wishId' | 'st
 }
 
 function RemoveDocument({ document, onClose }: { document: StoredFile; onClose: () => void }) {
-  const [refused, setRefused] = useState<string | null>(null);
   const { toast } = useToast();
   const refresh = useRefreshFile();
   const remove = trpc.parcoursup.detach.useMutation({
@@ -148,28 +137,16 @@ function RemoveDocument({ document, onClose }: { document: StoredFile; onClose: 
       onClose();
       toast({ title: 'Document supprimé', description: document.name, tone: 'success' });
     },
-    onError: (error) => setRefused(refusalOf(error).message),
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <DangerQuestion
       title="Supprimer ce document ?"
       description={`« ${document.name} » sera supprimé pour de bon.`}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Garder</Button>
-          </DialogClose>
-          <Button variant="danger" pending={remove.isPending} onClick={() => remove.mutate({ id: document.id })}>
-            Supprimer
-          </Button>
-        </>
-      }
-    >
-      {refused ? <FormError>{refused}</FormError> : null}
-    </Dialog>
+      verb="Supprimer"
+      pending={remove.isPending}
+      refused={remove.error ? refusalOf(remove.error).message : null}
+      onConfirm={() => remove.mutate({ id: document.id })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { Task } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, useToast } from '@nexus/ui';
+import { useToast } from '@nexus/ui';
 import { type RefObject, useState } from 'react';
-import { FormError } from '#components/form/form-error.tsx';
+import { DangerQuestion } from '#components/form/danger-question.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
 import { tidy } from '#lib/words/words.ts';
@@ -35,25 +35,14 @@ export default function RemoveDialog({ task, ownChanges, refresh, onClose }: Rem
     onSettled: refresh,
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <DangerQuestion
       title="Supprimer cette tâche ?"
       description={`« ${tidy(task.label)} » sera retirée pour de bon.`}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Garder</Button>
-          </DialogClose>
-          <Button variant="danger" pending={remove.isPending} onClick={() => remove.mutate({ id: task.id })}>
-            Supprimer
-          </Button>
-        </>
-      }
-    >
-      {refused ? <FormError>{refused}</FormError> : null}
-    </Dialog>
+      verb="Supprimer"
+      pending={remove.isPending}
+      refused={refused}
+      onConfirm={() => remove.mutate({ id: task.id })}
+      onClose={onClose}
+    />
   );
 }
