@@ -1,5 +1,23 @@
 import { defineConfig } from 'tsdown';
 
+/**
+ * Bundled: our own code, and the packages whose hundreds of small files every start would open one by one. The others
+ * stay installed: they bring more than code (WebAssembly, a native library), or only workers, mail and files load them.
+ */
+const bundled = [
+  /^@nexus\//,
+  /^@hono\//,
+  /^@oslojs\//,
+  /^@trpc\//,
+  /^drizzle-orm/,
+  /^hono/,
+  /^lucia/,
+  /^postgres$/,
+  /^ts-fsrs/,
+  /^uuid/,
+  /^zod/,
+];
+
 export default defineConfig({
   entry: ['src/main.ts', 'src/cli.ts', 'src/write-empty-campus.ts'],
   format: 'esm',
@@ -7,7 +25,6 @@ export default defineConfig({
   platform: 'node',
   dts: false,
   sourcemap: true,
-  // Ours is bundled, everybody else's is installed.
-  deps: { alwaysBundle: [/^@nexus\//], onlyBundle: [/^@nexus\//] },
+  deps: { alwaysBundle: bundled, onlyBundle: bundled },
   outExtensions: () => ({ js: '.js' }),
 });

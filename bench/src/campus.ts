@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type DatabaseClient, openPostgres, schema } from '@nexus/db';
+import { type DatabaseClient, schema } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { type Campus, hashToken, isEmpty, writeSyntheticCampus } from '@nexus/services';
 import { sql } from 'drizzle-orm';
 

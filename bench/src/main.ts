@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { ensureCampus, signInPupils, weigh } from './campus.ts';
 import { loadServer, type Measure } from './load.ts';
 import { startPostgres } from './postgres.ts';

@@ -3,6 +3,7 @@ import { calendarFeeds, calendarFilesRoutes, calendarPrefix } from './http/calen
 import { fastScreenReads } from './http/fast-reads.ts';
 import { filesRoutes } from './http/files.ts';
 import { doorGuards, refuse } from './http/guard.ts';
+import { gzipLargeJson } from './http/gzip.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openApiRoutes } from './http/openapi.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/api', filesRoutes(deps));
   for (const door of ['/trpc/*', '/api/*']) app.use(door, sameOriginOnly(public_url), ...doorGuards());
   app.get('/trpc/*', fastScreenReads(deps));
+  for (const door of ['/trpc/*', '/api/*']) app.use(door, gzipLargeJson());
   app.all('/trpc/*', trpcDoor(deps));
   app.route('/api', openApiRoutes(public_url));
   app.route('/api', calendarFilesRoutes(deps));

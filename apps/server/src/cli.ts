@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Email, speakFrench } from '@nexus/contracts';
 import { createAdmin, rebuildSummaries, syncAllEpreuves, writeSyntheticCampus } from '@nexus/services';
 import { type OpenedCampus, openCampus } from './campus.ts';
+import { openDatabase } from './database.ts';
 import { readEnv, SettingError } from './env.ts';
 import { createLogger } from './platform/logger.ts';
 
@@ -80,7 +81,8 @@ VAPID_PRIVATE_KEY=${privateKey}`);
 };
 
 async function withCampus(work: (opened: OpenedCampus) => Promise<void>, settings: Record<string, string> = {}) {
-  const opened = await openCampus(readEnv({ ...process.env, ...settings }), createLogger('warn'));
+  const env = readEnv({ ...process.env, ...settings });
+  const opened = await openCampus(env, createLogger('warn'), await openDatabase(env));
   try {
     await work(opened);
   } finally {

@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { openPglite } from '@nexus/db';
-import { emptyCampusFile, migrationsFolder } from './campus.ts';
+import { rmSync } from 'node:fs';
+import { openPglite } from '@nexus/db/pglite';
+import { loadProgramme } from '@nexus/services';
+import { migrationsFolder } from './campus.ts';
+import { emptyCampusFolder } from './database.ts';
 
-/* The last step of the build: the migrated, empty database that new embedded campuses start from. */
-const db = await openPglite();
+/* The last step of the build: the database without people that new embedded campuses are copied from. */
+rmSync(emptyCampusFolder, { recursive: true, force: true });
+const db = await openPglite({ dataDir: emptyCampusFolder });
 await db.migrate(migrationsFolder);
-const dump = await db.dump();
+await loadProgramme(db.orm);
 await db.close();
-await writeFile(fileURLToPath(emptyCampusFile), new Uint8Array(await dump.arrayBuffer()));

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPglite, schema } from '@nexus/db';
+import { schema } from '@nexus/db';
+import { openPglite } from '@nexus/db/pglite';
 import { migratedDump } from '@nexus/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

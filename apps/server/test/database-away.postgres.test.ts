@@ -1,5 +1,6 @@
 import { WireError } from '@nexus/contracts';
-import { type DatabaseClient, openPostgres } from '@nexus/db';
+import type { DatabaseClient } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addFixture, addTask, type Fixture, firstEventOf } from './helpers/people.ts';

@@ -40,6 +40,34 @@ describe('over HTTP', () => {
     rmSync(join(web_folder, '../nexus-outside.txt'));
   });
 
+  describe('an answer of JSON', () => {
+    const read = async (path: string, encodings: string) => {
+      const as = await server.signIn(people.own.pupil);
+      const answer = await server.fetch(path, { as, headers: { 'accept-encoding': encodings } });
+      const { headers } = answer;
+      return { gzipped: headers.get('content-encoding'), varies: headers.get('vary'), json: await answer.text() };
+    };
+
+    // The first by the short way of the screens, the others by the doors.
+    const large = ['/trpc/dashboard.epreuves', '/trpc/dashboard.epreuves,auth.me?batch=1', '/api/dashboard/epreuves'];
+
+    test('that is large is gzipped for who reads gzip, and says the same', async () => {
+      for (const path of large) {
+        const plain = await read(path, 'identity');
+        const small = await read(path, 'br, gzip');
+        expect([path, plain.gzipped, small.gzipped]).toEqual([path, null, 'gzip']);
+        expect([plain.varies, small.varies]).toEqual(['accept-encoding', 'accept-encoding']);
+        expect(JSON.parse(small.json)).toEqual(JSON.parse(plain.json));
+        expect((await read(path, 'br, gzip;q=0')).gzipped).toBe(null);
+      }
+    });
+
+    test('that is small goes as it is', async () => {
+      for (const path of ['/trpc/auth.me', '/trpc/dashboard.summary', '/api/auth/me'])
+        expect([path, (await read(path, 'gzip')).gzipped]).toEqual([path, null]);
+    });
+  });
+
   describe('health', () => {
     const Ready = z.strictObject({
       status: z.enum(['ready', 'unavailable']),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { rebuildSummaries } from '@nexus/services';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFixture, type Fixture, password } from './helpers/people.ts';

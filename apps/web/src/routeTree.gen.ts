@@ -25,6 +25,7 @@ import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/d
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
+import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
@@ -114,41 +115,46 @@ const CampusElevesIndexRoute = CampusElevesIndexRouteImport.update({
   path: '/eleves/',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusElevesStudentIdRoute = CampusElevesStudentIdRouteImport.update({
+  id: '/eleves/$studentId',
+  path: '/eleves/$studentId',
+  getParentRoute: () => CampusRoute,
+} as any);
 const CampusElevesStudentIdIndexRoute =
   CampusElevesStudentIdIndexRouteImport.update({
-    id: '/eleves/$studentId/',
-    path: '/eleves/$studentId/',
-    getParentRoute: () => CampusRoute,
+    id: '/',
+    path: '/',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdAgendaRoute =
   CampusElevesStudentIdAgendaRouteImport.update({
-    id: '/eleves/$studentId/agenda',
-    path: '/eleves/$studentId/agenda',
-    getParentRoute: () => CampusRoute,
+    id: '/agenda',
+    path: '/agenda',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdEpreuvesRoute =
   CampusElevesStudentIdEpreuvesRouteImport.update({
-    id: '/eleves/$studentId/epreuves',
-    path: '/eleves/$studentId/epreuves',
-    getParentRoute: () => CampusRoute,
+    id: '/epreuves',
+    path: '/epreuves',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdGrandOralRoute =
   CampusElevesStudentIdGrandOralRouteImport.update({
-    id: '/eleves/$studentId/grand-oral',
-    path: '/eleves/$studentId/grand-oral',
-    getParentRoute: () => CampusRoute,
+    id: '/grand-oral',
+    path: '/grand-oral',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdParcoursupRoute =
   CampusElevesStudentIdParcoursupRouteImport.update({
-    id: '/eleves/$studentId/parcoursup',
-    path: '/eleves/$studentId/parcoursup',
-    getParentRoute: () => CampusRoute,
+    id: '/parcoursup',
+    path: '/parcoursup',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdTachesRoute =
   CampusElevesStudentIdTachesRouteImport.update({
-    id: '/eleves/$studentId/taches',
-    path: '/eleves/$studentId/taches',
-    getParentRoute: () => CampusRoute,
+    id: '/taches',
+    path: '/taches',
+    getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 
 export interface FileRoutesByFullPath {
@@ -164,6 +170,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/agenda/': typeof CampusAgendaIndexRoute;
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
@@ -212,6 +219,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
+  '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
@@ -237,6 +245,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/taches'
+    | '/eleves/$studentId'
     | '/agenda/'
     | '/dashboard/'
     | '/eleves/'
@@ -284,6 +293,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/taches'
+    | '/_campus/eleves/$studentId'
     | '/_campus/agenda/'
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
@@ -418,50 +428,80 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesIndexRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/eleves/$studentId': {
+      id: '/_campus/eleves/$studentId';
+      path: '/eleves/$studentId';
+      fullPath: '/eleves/$studentId';
+      preLoaderRoute: typeof CampusElevesStudentIdRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/': {
       id: '/_campus/eleves/$studentId/';
-      path: '/eleves/$studentId';
+      path: '/';
       fullPath: '/eleves/$studentId/';
       preLoaderRoute: typeof CampusElevesStudentIdIndexRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/agenda': {
       id: '/_campus/eleves/$studentId/agenda';
-      path: '/eleves/$studentId/agenda';
+      path: '/agenda';
       fullPath: '/eleves/$studentId/agenda';
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/epreuves': {
       id: '/_campus/eleves/$studentId/epreuves';
-      path: '/eleves/$studentId/epreuves';
+      path: '/epreuves';
       fullPath: '/eleves/$studentId/epreuves';
       preLoaderRoute: typeof CampusElevesStudentIdEpreuvesRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/grand-oral': {
       id: '/_campus/eleves/$studentId/grand-oral';
-      path: '/eleves/$studentId/grand-oral';
+      path: '/grand-oral';
       fullPath: '/eleves/$studentId/grand-oral';
       preLoaderRoute: typeof CampusElevesStudentIdGrandOralRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/parcoursup': {
       id: '/_campus/eleves/$studentId/parcoursup';
-      path: '/eleves/$studentId/parcoursup';
+      path: '/parcoursup';
       fullPath: '/eleves/$studentId/parcoursup';
       preLoaderRoute: typeof CampusElevesStudentIdParcoursupRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/taches': {
       id: '/_campus/eleves/$studentId/taches';
-      path: '/eleves/$studentId/taches';
+      path: '/taches';
       fullPath: '/eleves/$studentId/taches';
       preLoaderRoute: typeof CampusElevesStudentIdTachesRouteImport;
-      parentRoute: typeof CampusRoute;
+      parentRoute: typeof CampusElevesStudentIdRoute;
     };
   }
 }
+
+interface CampusElevesStudentIdRouteChildren {
+  CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
+  CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
+  CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
+  CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
+  CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
+}
+
+const CampusElevesStudentIdRouteChildren: CampusElevesStudentIdRouteChildren = {
+  CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
+  CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
+  CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
+  CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
+  CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
+};
+
+const CampusElevesStudentIdRouteWithChildren =
+  CampusElevesStudentIdRoute._addFileChildren(
+    CampusElevesStudentIdRouteChildren,
+  );
 
 interface CampusRouteChildren {
   CampusCompteRoute: typeof CampusCompteRoute;
@@ -471,15 +511,10 @@ interface CampusRouteChildren {
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
+  CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRouteWithChildren;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
-  CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
-  CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
-  CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
-  CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
-  CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
-  CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
 
 const CampusRouteChildren: CampusRouteChildren = {
@@ -490,15 +525,10 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
+  CampusElevesStudentIdRoute: CampusElevesStudentIdRouteWithChildren,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
-  CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
-  CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
-  CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
-  CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
-  CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
-  CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };
 
 const CampusRouteWithChildren =

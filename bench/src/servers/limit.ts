@@ -1,4 +1,4 @@
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import { hashToken } from '@nexus/services';
 import { Hono } from 'hono';
 import { serveBench } from './serve.ts';

@@ -5,7 +5,7 @@ import { change } from '../src/events/index.ts';
 import { type Caller, type Campus, loadProgramme, type Mail, type Push } from '../src/index.ts';
 import type { NewStudent } from '../src/students/create-student.ts';
 import { createStudent } from '../src/students/index.ts';
-import { type NewTask, writeTask } from '../src/tasks/index.ts';
+import { type NewTask, writeTasks } from '../src/tasks/index.ts';
 import { memoryFiles } from './files.ts';
 
 export interface TestCampus extends Campus {
@@ -41,7 +41,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     public_url: 'https://campus.test',
     video_url: 'https://visio.test',
   };
-  await loadProgramme(campus);
+  await loadProgramme(campus.db.orm);
   return campus;
 }
 
@@ -104,17 +104,20 @@ export function as(campus: Campus, user_id: string, role: Role): Caller {
 }
 
 export async function addTask(campus: Campus, student_id: string, task: Partial<NewTask> = {}): Promise<string> {
-  const { id } = await change(campus, async (within) => {
+  const { id = campus.newId(), ...others } = task;
+  await change(campus, async (within) => {
     await within.lock(student_id);
-    return writeTask(campus, within, {
-      student_id,
-      label: 'Reprends les suites',
-      reason: 'Pas revu depuis 12 jours.',
-      source: 'Agent',
-      weight: 2,
-      minutes: 20,
-      ...task,
-    });
+    await writeTasks(campus, within, student_id, [
+      {
+        id,
+        label: 'Reprends les suites',
+        reason: 'Pas revu depuis 12 jours.',
+        source: 'Agent',
+        weight: 2,
+        minutes: 20,
+        ...others,
+      },
+    ]);
   });
   return id;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPglite } from '@nexus/db';
+import { openPglite } from '@nexus/db/pglite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const migrationsFolder = join(root, 'drizzle');

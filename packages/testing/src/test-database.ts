@@ -1,4 +1,6 @@
-import { type DatabaseClient, openPglite, openPostgres } from '@nexus/db';
+import type { DatabaseClient } from '@nexus/db';
+import { openPglite } from '@nexus/db/pglite';
+import { openPostgres } from '@nexus/db/postgres';
 import { migratedDump } from './migrated-dump.ts';
 import { createPostgresDatabase } from './postgres-server.ts';
 

@@ -9,6 +9,7 @@ import {
 } from '@nexus/services';
 import type { MiddlewareHandler } from 'hono';
 import type { Deps } from '../trpc/context.ts';
+import { answerJson } from './gzip.ts';
 import { type AppEnv, tokenOf } from './request.ts';
 import { maxBatchSize } from './trpc-door.ts';
 
@@ -64,7 +65,7 @@ export function fastScreenReads(deps: Deps): MiddlewareHandler<AppEnv> {
       if (first === undefined) return next();
       await deps.limits.consume('api', first.user_id);
       const body = batched ? `[${bodies.join(',')}]` : bodies.join('');
-      return c.body(body, 200, { 'content-type': 'application/json' });
+      return await answerJson(c, body);
     } catch {
       // Whatever it is, the ordinary door meets it again and says it in the campus's words.
       return next();

@@ -112,7 +112,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     public_url: options.public_url ?? 'https://campus.test',
     video_url: 'https://visio.test',
   };
-  await loadProgramme(campus);
+  await loadProgramme(campus.db.orm);
   if (options.demo === true) await seedDemo(campus);
 
   const stopping = new AbortController();

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { competences } from '@nexus/content';
-import { schema } from '@nexus/db';
+import { type Database, schema } from '@nexus/db';
 import { eq, notInArray, sql } from 'drizzle-orm';
-import type { Campus } from '../context.ts';
 
 const loadedKey = 'programme';
 
 /** Makes the table of competences what packages/content says: at each start, and nothing to do when nothing changed. */
-export async function loadProgramme(campus: Campus): Promise<void> {
+export async function loadProgramme(db: Database): Promise<void> {
   const { competences: table } = schema;
   const rows = competences().map(({ code, subject, level, chapter_code, label, position }) => ({
     code,
@@ -19,9 +18,9 @@ export async function loadProgramme(campus: Campus): Promise<void> {
   }));
   // Most starts find the programme they left: one read instead of writing every competence again.
   const value = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  const [loaded] = await campus.db.orm.select().from(schema.campus).where(eq(schema.campus.key, loadedKey));
+  const [loaded] = await db.select().from(schema.campus).where(eq(schema.campus.key, loadedKey));
   if (loaded?.value === value) return;
-  await campus.db.orm.transaction(async (orm) => {
+  await db.transaction(async (orm) => {
     await orm
       .insert(schema.campus)
       .values({ key: loadedKey, value })

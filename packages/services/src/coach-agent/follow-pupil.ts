@@ -4,7 +4,7 @@ import { instantAt } from '@nexus/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
-import { writeTask } from '../tasks/index.ts';
+import { writeTasks } from '../tasks/index.ts';
 import { readFacts } from './read-facts.ts';
 
 /** The last minute of a day: a task for Tuesday is due when Tuesday ends. */
@@ -28,15 +28,16 @@ export async function followPupil(
     const plan = planTasks(facts);
     await closeTasks(within, student_id, plan.close);
     await refreshTasks(within, plan.refresh);
-    for (const { day, competence_code, ...task } of plan.create) {
-      await writeTask(campus, within, {
+    await writeTasks(
+      campus,
+      within,
+      student_id,
+      plan.create.map(({ day, ...task }) => ({
         ...task,
-        student_id,
         source: 'Agent',
-        ...(competence_code === null ? {} : { competence_code }),
-        ...(day === null ? {} : { due_at: instantAt(day, END_OF_DAY, time_zone) }),
-      });
-    }
+        due_at: day === null ? null : instantAt(day, END_OF_DAY, time_zone),
+      })),
+    );
     return { created: plan.create.length, refreshed: plan.refresh.length, closed: plan.close.length };
   });
 }

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPglite, type PgliteClient, schema } from '@nexus/db';
+import { schema } from '@nexus/db';
+import { openPglite, type PgliteClient } from '@nexus/db/pglite';
 import { migrationsFolder } from '@nexus/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';

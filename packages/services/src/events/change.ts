@@ -14,6 +14,8 @@ interface NewEvent<K extends EventKind> {
   active_at?: Date | undefined;
 }
 
+type Each = 'key' | 'payload';
+
 /** A transaction in which things change: the only place from which events are written. */
 export interface Change {
   readonly orm: Database;
@@ -21,6 +23,11 @@ export interface Change {
   lock(student_id: string): Promise<void>;
   /** Appends the event and writes the pupil's summary again, in this transaction. */
   record<K extends EventKind>(event: NewEvent<K>): Promise<void>;
+  /** Several of one kind and pupil, as one: three statements however many they are. */
+  recordAll<K extends EventKind>(
+    event: Omit<NewEvent<K>, Each>,
+    each: readonly Pick<NewEvent<K>, Each>[],
+  ): Promise<void>;
   /** A part that may fail by itself: what it throws undoes what it wrote, and nothing of the rest (a savepoint). */
   attempt<T>(part: (change: Change) => Promise<T>): Promise<T>;
 }
@@ -42,15 +49,14 @@ export async function change<T>(
 type ActingCampus = Parameters<typeof change>[0];
 
 function changeWithin(campus: ActingCampus, orm: Database, touched: Set<string>): Change {
-  return {
-    orm,
-    lock: (student_id) => lockStudent(orm, student_id),
-    async record({ kind, student_id, key, payload, active_at }) {
-      const now = campus.now();
-      const progress_overall = await project(orm, { kind, student_id, now, active_at });
-      await orm
-        .insert(schema.events)
-        .values({
+  const recordAll: Change['recordAll'] = async ({ kind, student_id, active_at }, each) => {
+    if (each.length === 0) return;
+    const now = campus.now();
+    const progress_overall = await project(orm, { kind, student_id, now, active_at });
+    await orm
+      .insert(schema.events)
+      .values(
+        each.map(({ key, payload }) => ({
           id: campus.newId(),
           student_id,
           kind,
@@ -58,10 +64,16 @@ function changeWithin(campus: ActingCampus, orm: Database, touched: Set<string>)
           at: now,
           actor_id: campus.actor?.user_id ?? null,
           idempotency_key: key,
-        })
-        .onConflictDoNothing();
-      touched.add(student_id);
-    },
+        })),
+      )
+      .onConflictDoNothing();
+    touched.add(student_id);
+  };
+  return {
+    orm,
+    lock: (student_id) => lockStudent(orm, student_id),
+    record: ({ key, payload, ...event }) => recordAll(event, [{ key, payload }]),
+    recordAll,
     attempt: (part) => orm.transaction((inner) => part(changeWithin(campus, inner, touched))),
   };
 }

@@ -4,7 +4,7 @@ import { calendarDay, dayNumber, instantAt } from '@nexus/domain';
 import { eq } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import type { Change } from '../events/index.ts';
-import { writeTask } from '../tasks/index.ts';
+import { writeTasks } from '../tasks/index.ts';
 import type { ReadFacts } from './read-facts.ts';
 
 /** A milestone is a task once it is this near. */
@@ -63,14 +63,16 @@ export async function openTasks(
     .filter(({ kind, day }) => kind === 'task' && day <= horizonOf(read))
     .filter(({ code }) => known.get(code)?.task == null && !isResting(known.get(code)?.skipped_on))
     .slice(0, Math.max(0, MOST_OPEN - open));
-  for (const { code, day, label, reason, subject, minutes, weight, factors } of next) {
-    await writeTask(campus, within, {
-      student_id,
+  await writeTasks(
+    campus,
+    within,
+    student_id,
+    next.map(({ code, day, label, reason, subject, minutes, weight, factors }) => ({
       ...{ label, reason, subject, minutes, weight, factors },
       source: 'Agent',
       agent_key: code,
       due_at: instantAt(day, END_OF_DAY, time_zone),
-    });
-  }
+    })),
+  );
   return next.length;
 }

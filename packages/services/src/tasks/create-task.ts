@@ -14,7 +14,7 @@ import type { Caller } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
 import { askerOf, checkedTopic, readTopic } from './read-topic.ts';
 import { selectTasks, taskView } from './view.ts';
-import { writeTask } from './write-task.ts';
+import { writeTasks } from './write-tasks.ts';
 
 /**
  * Adds a task to a pupil's list: their own, or one a coach or the administration gives them. Its weight and its reason,
@@ -48,9 +48,8 @@ export async function addTo(
   const about = checkedTopic({ subject: subject ?? null, competence_code: competence_code ?? null });
   const topic = await readTopic(orm, now, student_id, about);
   const weighed = typeof weight === 'number' ? { weight, factors: null } : newTaskWeight(topic);
-  const task = await writeTask(caller, within, {
+  const task = {
     id,
-    student_id,
     label,
     reason: reason ?? newTaskReason(topic, askerOf(author)),
     source: sources[caller.actor.role],
@@ -60,8 +59,10 @@ export async function addTo(
     due_at: due == null ? null : new Date(due),
     planned_on: planned_on ?? null,
     created_by: author.id,
-  });
-  return taskView({ task, author }, now);
+  };
+  const [written] = await writeTasks(caller, within, student_id, [task]);
+  if (written === undefined) throw new Error('insert returned no task');
+  return taskView({ task: written, author }, now);
 }
 
 /** The task that an earlier sending of the same creation has written. */

@@ -8,4 +8,4 @@ export { removeTask } from './remove-task.ts';
 export { reopenTask } from './reopen-task.ts';
 export { skipTask } from './skip-task.ts';
 export { updateTask } from './update-task.ts';
-export { type NewTask, writeTask } from './write-task.ts';
+export { type NewTask, writeTasks } from './write-tasks.ts';

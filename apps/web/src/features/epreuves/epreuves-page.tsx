@@ -1,6 +1,6 @@
 import { type BacSituation, type DashboardEpreuves, may, type StudentProfile } from '@nexus/contracts';
-import { Button, LinkButton, PageHeader, PrintIcon, SettingsIcon, TextLink } from '@nexus/ui';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, LinkButton, PageHeader, PrintIcon, SettingsIcon } from '@nexus/ui';
+import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
@@ -69,17 +69,7 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
       <PageHeader
         title={titleOf(plan, self, first_name)}
         lead="Chaque carré est une note du bac. Plus il est grand, plus il compte."
-        eyebrow={
-          self ? (
-            cohortOf(plan)
-          ) : (
-            <TextLink asChild>
-              <Link to="/eleves/$studentId" params={{ studentId }}>
-                Synthèse {ofName(first_name)}
-              </Link>
-            </TextLink>
-          )
-        }
+        eyebrow={self ? cohortOf(plan) : undefined}
         actions={
           <span className="flex flex-wrap gap-2.5 print:hidden">
             {may(user.role, 'students:updateProfile') ? (

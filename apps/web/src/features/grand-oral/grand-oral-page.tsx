@@ -1,12 +1,11 @@
 import type { GrandOral } from '@nexus/contracts';
-import { Button, InfoIcon, PageHeader, PrintIcon, TextLink } from '@nexus/ui';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, InfoIcon, PageHeader, PrintIcon } from '@nexus/ui';
+import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { NotFound } from '#components/states/not-found.tsx';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
-import { ofName } from '#lib/words/words.ts';
 import { useGrandOral, useShowQuestion } from './data/use-grand-oral.ts';
 import { GridCard } from './grid/grid-card.tsx';
 import { MilestonesCard } from './milestones-card.tsx';
@@ -48,15 +47,6 @@ function GrandOralScreen({ oral, studentId, search }: GrandOralPageProps & { ora
       <PageHeader
         title={title}
         lead={<span className="block max-w-[64ch]">{lead}</span>}
-        eyebrow={
-          own || studentId === undefined ? undefined : (
-            <TextLink asChild className="print:hidden">
-              <Link to="/eleves/$studentId" params={{ studentId }}>
-                Synthèse {ofName(oral.student.first_name)}
-              </Link>
-            </TextLink>
-          )
-        }
         actions={
           <div className="flex flex-wrap gap-2 print:hidden">
             {oral.reader === 'progress' ? null : (

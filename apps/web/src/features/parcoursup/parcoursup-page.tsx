@@ -1,6 +1,5 @@
 import { may, type Parcoursup, type Wish } from '@nexus/contracts';
-import { Button, EmptyState, PageHeader, PlusIcon, PrintIcon, SheetPicture, TextLink, useToast } from '@nexus/ui';
-import { Link } from '@tanstack/react-router';
+import { Button, EmptyState, PageHeader, PlusIcon, PrintIcon, SheetPicture, useToast } from '@nexus/ui';
 import { Suspense, useRef, useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
@@ -67,17 +66,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
     <>
       <PageHeader
         title={titleOf(file, self)}
-        eyebrow={
-          self ? (
-            'Parcoursup'
-          ) : (
-            <TextLink asChild>
-              <Link to="/eleves/$studentId" params={{ studentId }}>
-                Synthèse {ofName(file.student.first_name)}
-              </Link>
-            </TextLink>
-          )
-        }
+        eyebrow={self ? 'Parcoursup' : undefined}
         lead={leadOf(file)}
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">

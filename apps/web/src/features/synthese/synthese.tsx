@@ -1,6 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
 import { PageHeader } from '@nexus/ui';
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { useLive } from '#components/live/use-live.ts';
@@ -24,7 +24,6 @@ import { useSummaryTasks } from './tasks/use-summary-tasks.ts';
 import { UpcomingCard } from './upcoming/upcoming-card.tsx';
 import { isNewcomer, voiceOf } from './voice.ts';
 
-const PupilPages = lazyOnline(() => import('./pupil-pages.tsx'));
 const Story = lazyOnline(() => import('./story.tsx'));
 
 export interface SyntheseProps {
@@ -55,11 +54,6 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
   return (
     <>
       <PageHeader title={title} lead={lead} eyebrow={voice.self ? undefined : describeStudent(overview)} />
-      {studentId === undefined ? null : (
-        <Suspense fallback={<div className="mb-6 h-7" />}>
-          <PupilPages student={overview.student} />
-        </Suspense>
-      )}
       <p role="status" className="sr-only">
         <span key={latest?.id}>{latest?.text}</span>
       </p>

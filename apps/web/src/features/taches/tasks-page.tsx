@@ -1,5 +1,5 @@
 import { may, type Task, type TaskPage } from '@nexus/contracts';
-import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture, TextLink } from '@nexus/ui';
+import { Button, EmptyState, PageHeader, PlusIcon, SheetPicture } from '@nexus/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
@@ -84,15 +84,6 @@ function TasksScreen({ student, pages, studentId, search }: TasksScreenProps) {
     <>
       <PageHeader
         title={title}
-        eyebrow={
-          self ? undefined : (
-            <TextLink asChild>
-              <Link to="/eleves/$studentId" params={{ studentId }}>
-                Synthèse {ofName(student.first_name)}
-              </Link>
-            </TextLink>
-          )
-        }
         lead={search.statut === undefined ? summaryOf(tasks, calendar) : undefined}
         actions={
           handlers ? (

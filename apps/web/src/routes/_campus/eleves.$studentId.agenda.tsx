@@ -1,4 +1,4 @@
-import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { createFileRoute, getRouteApi, notFound, redirect } from '@tanstack/react-router';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { NotFound } from '#components/states/not-found.tsx';
 import { AgendaPage } from '#features/agenda/agenda-page.tsx';
@@ -19,11 +19,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
   loader: async ({ context: { utils, me }, params: { studentId }, location }) => {
     const whose = { studentId, role: me.user.role, first_name: undefined };
     try {
-      const [{ student }] = await Promise.all([
-        utils.dashboard.overview.ensureData({ student_id: studentId }),
-        readAgenda(utils, whose, validateAgendaSearch({ ...location.search }), isPhone(), me.user.time_zone),
-      ]);
-      return { first_name: student.first_name };
+      await readAgenda(utils, whose, validateAgendaSearch({ ...location.search }), isPhone(), me.user.time_zone);
     } catch (error) {
       if (isNotFound(error)) throw notFound();
       throw error;
@@ -36,7 +32,7 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/agenda')({
 
 function StudentAgenda() {
   const { studentId } = Route.useParams();
-  const { first_name } = Route.useLoaderData();
+  const { first_name } = getRouteApi('/_campus/eleves/$studentId').useLoaderData();
   const { role } = useMe().user;
   return <AgendaPage key={studentId} whose={{ studentId, role, first_name }} search={Route.useSearch()} />;
 }

@@ -8,9 +8,8 @@ interface Coach {
 }
 
 /** What a coach asked for by hand; the rest of a pupil's tasks is the Coach agent's, as in real life. */
-export function taskFromCoach(student_id: string, { id, first_name, next_lesson }: Coach): NewTask {
+export function taskFromCoach({ id, first_name, next_lesson }: Coach): NewTask {
   return {
-    student_id,
     label: 'Prépare la prochaine séance\u00a0: note deux questions',
     reason: `${first_name} te l’a demandé\u00a0: la séance commencera par tes questions.`,
     source: 'Coach',
@@ -22,7 +21,6 @@ export function taskFromCoach(student_id: string, { id, first_name, next_lesson 
 }
 
 interface Noted {
-  student_id: string;
   user_id: string;
   /** Coefficients of English in the pupil's plan, and of all they study. */
   exam_weight: number;
@@ -32,10 +30,9 @@ interface Noted {
 }
 
 /** A teacher's homework that the pupil noted themselves, planned on a day gone by. */
-export function homework({ student_id, user_id, exam_weight, exam_total, now, time_zone }: Noted): NewTask {
+export function homework({ user_id, exam_weight, exam_total, now, time_zone }: Noted): NewTask {
   const topic = { subject: 'LVA', exam_weight, exam_total, mastery: null, competence: null } as const;
   return {
-    student_id,
     label: 'Prépare l’exposé d’anglais\u00a0: trois idées et un plan',
     reason: newTaskReason(topic, 'self'),
     source: 'System',

@@ -10,7 +10,7 @@ import { planPupil } from '../../planner/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { moveSession, scheduleSession } from '../../sessions/index.ts';
 import { createStudent } from '../../students/index.ts';
-import { writeTask } from '../../tasks/index.ts';
+import { writeTasks } from '../../tasks/index.ts';
 import { isEmpty } from '../is-empty.ts';
 import { homework, taskFromCoach } from './first-tasks.ts';
 import { prepareGrandOral } from './grand-oral.ts';
@@ -165,14 +165,16 @@ async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, 
     .from(epreuvesPlan)
     .where(and(eq(epreuvesPlan.student_id, student_id), eq(epreuvesPlan.source, 'Réglement')))
     .orderBy(epreuvesPlan.code);
-  for (const { id, year } of rows) {
-    if (pupil.track !== 'Terminale' || year !== 'Premiere') continue;
-    const mark = Math.min(19.5, 5 + pupil.ability * 11 + (random() - 0.4) * 4);
-    await orm
-      .update(epreuvesPlan)
-      .set({ score_20: Math.round(mark * 2) / 2 })
-      .where(eq(epreuvesPlan.id, id));
-  }
+  const marks = rows
+    .filter(({ year }) => pupil.track === 'Terminale' && year === 'Premiere')
+    .map(({ id }) => {
+      const mark = Math.min(19.5, 5 + pupil.ability * 11 + (random() - 0.4) * 4);
+      return { id, score_20: Math.round(mark * 2) / 2 };
+    });
+  await orm.execute(sql`
+    update ${epreuvesPlan} set score_20 = mark.score_20
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as mark(id uuid, score_20 numeric)
+    where ${epreuvesPlan.id} = mark.id`);
   const studied = await orm.select().from(studiedCoefficients).where(eq(studiedCoefficients.student_id, student_id));
   return new Map(studied.map(({ subject, weight }) => [subject, weight]));
 }
@@ -213,14 +215,15 @@ async function planWhatComesNext(
       // The last one waits for the coach's answer.
       if (index < slots.length - 1 || slots.length === 1) await moveSession(campus, within, id, 'Confirmé');
     }
-    const [first] = slots;
-    if (first !== undefined) {
-      const coach = { id: first.coach_id, first_name: first.coach_first_name, next_lesson: first.slot_start };
-      await writeTask(campus, within, taskFromCoach(student_id, coach));
-    }
+    const lessons = slots
+      .slice(0, 1)
+      .map(({ coach_id, coach_first_name, slot_start }) =>
+        taskFromCoach({ id: coach_id, first_name: coach_first_name, next_lesson: slot_start }),
+      );
     const exam_total = [...coefficients.values()].reduce((sum, weight) => sum + weight, 0);
     const exam_weight = coefficients.get('LVA') ?? 0;
-    await writeTask(campus, within, homework({ student_id, user_id, exam_weight, exam_total, now, time_zone: zone }));
+    const noted = homework({ user_id, exam_weight, exam_total, now, time_zone: zone });
+    await writeTasks(campus, within, student_id, [...lessons, noted]);
     const reminders =
       pupil.track === 'Terminale'
         ? [{ days: 6, title: 'Vérifier ton inscription au bac : la date limite se confirme au lycée' }]

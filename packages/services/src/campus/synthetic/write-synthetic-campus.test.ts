@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { DashboardSummary } from '@nexus/contracts';
-import { openPglite, type PgliteClient } from '@nexus/db';
+import { openPglite, type PgliteClient } from '@nexus/db/pglite';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memoryFiles } from '../../../test/files.ts';

@@ -42,7 +42,7 @@ export async function writeSyntheticCampus(
   }
   const started = performance.now();
   const now = campus.now();
-  await loadProgramme(campus);
+  await loadProgramme(campus.db.orm);
   const templates = campusTemplates(now);
 
   const { kind, orm } = campus.db;

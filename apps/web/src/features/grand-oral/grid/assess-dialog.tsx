@@ -85,12 +85,8 @@ export default function AssessDialog({ oral, rehearsal, onClose }: AssessDialogP
               label: name,
               help: (
                 <>
-                  {descriptor}.
-                  {certainty === 'official' ? null : (
-                    <Badge tone="outline" className="ml-1.5">
-                      formulation à vérifier
-                    </Badge>
-                  )}
+                  {`${descriptor}. `}
+                  {certainty === 'official' ? null : <Badge tone="outline">formulation à vérifier</Badge>}
                 </>
               ),
             }))}

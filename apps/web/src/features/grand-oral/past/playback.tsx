@@ -71,7 +71,7 @@ export default function Playback({ recording, when }: PlaybackProps) {
           Ce navigateur n’arrive pas à lire cet enregistrement. Les mesures restent lisibles.
         </p>
       ) : null}
-      <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-4">
         {figures.map(([name, value]) => (
           <div key={name}>
             <dt className="text-ink-3">{name}</dt>

@@ -76,14 +76,14 @@ export function RehearsalRow({ oral, rehearsal, onAssess, onErase }: RehearsalRo
           </Button>
         ) : null}
         {own ? (
-          <>
+          <div className="flex flex-wrap items-center gap-x-2 max-sm:basis-full max-sm:justify-between max-sm:gap-x-0">
             <Switch
               label={
                 <>
                   Partager<span className="sr-only"> la répétition du {when} avec mes coachs</span>
                 </>
               }
-              className="px-2 text-sm"
+              className="text-sm sm:px-2"
               checked={share.isPending ? share.variables.shared : shared}
               onCheckedChange={(next) => share.mutate({ id, shared: next })}
             />
@@ -95,7 +95,7 @@ export function RehearsalRow({ oral, rehearsal, onAssess, onErase }: RehearsalRo
             <Button size="sm" variant="ghost" onClick={() => onErase({ what: 'rehearsal', id, when })}>
               Supprimer<span className="sr-only"> la répétition du {when}</span>
             </Button>
-          </>
+          </div>
         ) : null}
       </div>
     </li>

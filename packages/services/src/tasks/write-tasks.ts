@@ -7,7 +7,6 @@ import type { TaskRow } from './view.ts';
 export interface NewTask {
   /** A new one when left out. */
   id?: string | undefined;
-  student_id: string;
   /** 1 to 300 characters, a verb first. */
   label: string;
   /** A sentence the pupil understands. */
@@ -27,22 +26,33 @@ export interface NewTask {
   created_by?: string;
 }
 
-/** Writes a new task within a change whose caller has checked access and holds the pupil's lock. */
-export async function writeTask(
+/** Writes a pupil's new tasks within a change whose caller has checked access and holds the pupil's lock. */
+export async function writeTasks(
   campus: Campus,
-  { orm, record }: Change,
-  { id = campus.newId(), factors, ...task }: NewTask,
-): Promise<TaskRow> {
-  const [row] = await orm
+  { orm, recordAll }: Change,
+  student_id: string,
+  newTasks: readonly NewTask[],
+): Promise<TaskRow[]> {
+  if (newTasks.length === 0) return [];
+  const created_at = campus.now();
+  const rows = await orm
     .insert(schema.tasks)
-    .values({ ...task, id, factors_json: factors ?? null, created_at: campus.now() })
+    .values(
+      newTasks.map(({ id = campus.newId(), factors = null, ...task }) => ({
+        ...task,
+        id,
+        student_id,
+        factors_json: factors,
+        created_at,
+      })),
+    )
     .returning();
-  if (row === undefined) throw new Error('insert returned no task');
-  await record({
-    kind: 'TASK_CREATED',
-    student_id: row.student_id,
-    key: `TASK_CREATED:${row.id}`,
-    payload: { task_id: row.id, label: row.label, source: row.source },
-  });
-  return row;
+  await recordAll(
+    { kind: 'TASK_CREATED', student_id },
+    rows.map(({ id, label, source }) => ({
+      key: `TASK_CREATED:${id}`,
+      payload: { task_id: id, label, source },
+    })),
+  );
+  return rows;
 }

@@ -1,0 +1,39 @@
+import type { Track } from '@nexus/contracts';
+import { TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
+import { ofName } from '#lib/words/words.ts';
+
+interface PupilPagesProps {
+  student: { id: string; first_name: string; track: Track };
+}
+
+const pages = [
+  { label: 'Synthèse', to: '/eleves/$studentId' },
+  { label: 'Tâches', to: '/eleves/$studentId/taches' },
+  { label: 'Agenda', to: '/eleves/$studentId/agenda' },
+  { label: 'Épreuves', to: '/eleves/$studentId/epreuves' },
+] as const;
+const terminalePages = [
+  { label: 'Grand oral', to: '/eleves/$studentId/grand-oral' },
+  { label: 'Parcoursup', to: '/eleves/$studentId/parcoursup' },
+] as const;
+
+/** The pages of a pupil, for the adults who follow them: the pupil has them in the side bar. */
+export function PupilPages({ student: { id, first_name, track } }: PupilPagesProps) {
+  return (
+    <nav aria-label={`Pages ${ofName(first_name)}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+      {[...pages, ...(track === 'Terminale' ? terminalePages : [])].map(({ label, to }) => (
+        <TextLink key={to} asChild>
+          <Link
+            to={to}
+            params={{ studentId: id }}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ className: 'text-ink no-underline font-strong' }}
+          >
+            {label}
+          </Link>
+        </TextLink>
+      ))}
+    </nav>
+  );
+}
