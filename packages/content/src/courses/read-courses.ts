@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Item, ItemFile } from '../items/item-schema.ts';
+import type { Variants } from '../items/variants.ts';
+import { CourseHead, SectionHead } from './course-schema.ts';
+
+export const coursesFolder = fileURLToPath(new URL('../../courses', import.meta.url));
+
+export interface SectionSource {
+  file: string;
+  head: SectionHead;
+  body: string;
+  items: Item[];
+}
+
+export interface CourseSource {
+  folder: string;
+  head: CourseHead;
+  body: string;
+  sections: SectionSource[];
+  variants: Variants;
+}
+
+/** What is wrong with a file, in words for who writes it. */
+export class ContentError extends Error {
+  constructor(
+    readonly file: string,
+    message: string,
+  ) {
+    super(`${file}: ${message}`);
+  }
+}
+
+/** The folders that hold a course, below this one, in the order of their names. */
+export function courseFolders(below: string = coursesFolder): string[] {
+  if (!existsSync(below)) return [];
+  if (existsSync(join(below, 'course.md'))) return [below];
+  return readdirSync(below, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => courseFolders(join(below, name)));
+}
+
+/**
+ * A course as its files are, each part checked against its shape.
+ *
+ * @throws ContentError the first thing that is wrong.
+ */
+export async function readCourse(folder: string): Promise<CourseSource> {
+  const { head, body } = readMarkdown(join(folder, 'course.md'), CourseHead);
+  const sections = head.codes.map((code) => {
+    const file = join(folder, `${code}.md`);
+    const section = readMarkdown(file, SectionHead);
+    return { file, ...section, items: readItems(join(folder, `${code}.yaml`)) };
+  });
+  return { folder, head, body, sections, variants: await readVariants(join(folder, 'variants.ts')) };
+}
+
+function readMarkdown<T>(file: string, Head: z.ZodType<T>): { head: T; body: string } {
+  const text = read(file);
+  const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  if (front === undefined || body === undefined)
+    throw new ContentError(file, 'no front matter between two lines of ---');
+  return { head: checked(file, Head, front), body };
+}
+
+function readItems(file: string): Item[] {
+  return checked(file, ItemFile, read(file));
+}
+
+function checked<T>(file: string, Shape: z.ZodType<T>, yaml: string): T {
+  const parsed = Shape.safeParse(parseYaml(file, yaml));
+  if (!parsed.success) throw new ContentError(file, z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+function parseYaml(file: string, yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    throw new ContentError(file, String(error));
+  }
+}
+
+async function readVariants(file: string): Promise<Variants> {
+  if (!existsSync(file)) return {};
+  const module: { default?: Variants } = await import(pathToFileURL(file).href);
+  if (module.default === undefined) throw new ContentError(file, 'exports no default');
+  return module.default;
+}
+
+function read(file: string): string {
+  if (!existsSync(file)) throw new ContentError(file, 'is missing');
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
