@@ -10,6 +10,7 @@ export const NotificationKind = z.enum([
   'session_reminder',
   'parcoursup_deadline',
   'plan_changed',
+  'oral_commented',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -22,11 +23,13 @@ const byEmail: Record<NotificationKind, (role: Role) => boolean> = {
   session_reminder: () => true,
   parcoursup_deadline: (role) => role === 'student',
   plan_changed: () => false,
+  oral_commented: () => false,
 };
 
 /** Whether people of this role are ever told of this kind: the others have nothing to choose. */
 export function isToldTo(kind: NotificationKind, role: Role): boolean {
-  return kind !== 'plan_changed' || role === 'student';
+  if (kind === 'plan_changed') return role === 'student';
+  return kind !== 'oral_commented' || role === 'student' || role === 'coach';
 }
 
 /** The ways of being told: under the bell, by e-mail, on the devices where the person has turned it on. */
@@ -143,4 +146,5 @@ export const notificationWords: Record<NotificationKind, string> = {
   session_reminder: 'Rappel, la veille d’une séance',
   parcoursup_deadline: 'Rappel avant une échéance de Parcoursup',
   plan_changed: 'Plan jusqu’au bac changé',
+  oral_commented: 'Commentaire sur une question du Grand oral',
 };

@@ -1,13 +1,12 @@
-import { defaultChannels, Role } from '@nexus/contracts';
-import { type Database, schema } from '@nexus/db';
-import { and, eq, sql } from 'drizzle-orm';
+import { Role } from '@nexus/contracts';
+import type { Database } from '@nexus/db';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Campus } from '../context.ts';
 import { change } from '../events/index.ts';
-import { hasDevice } from './push-to-people.ts';
+import { tellOne } from './tell-one.ts';
 import { untoldDeadlines } from './untold.ts';
 
-const kind = 'parcoursup_deadline';
 const UntoldDeadline = z.object({ key: z.string(), title: z.string(), user_id: z.string(), role: Role });
 
 /** Tells the pupil and their parents of the reminders of Parcoursup that have come, each once, by the ways they chose. */
@@ -16,33 +15,19 @@ export async function tellOfDeadlines(campus: Campus, student_id: string): Promi
   await change(campus, async (within) => {
     await within.lock(student_id);
     const untold = await readUntold(campus, within.orm, student_id);
-    const { notifications, notificationPreferences: preferences } = schema;
     let first: string | undefined;
     for (const { key, title, user_id, role } of untold) {
-      const [chosen] = await within.orm
-        .select({ in_app: preferences.in_app, email: preferences.email, push: preferences.push })
-        .from(preferences)
-        .where(and(eq(preferences.user_id, user_id), eq(preferences.kind, kind)));
-      const { in_app, email, push } = chosen ?? defaultChannels(kind, role);
-      const [row] = await within.orm
-        .insert(notifications)
-        .values({
-          id: campus.newId(),
-          user_id,
-          student_id,
-          kind,
-          title: 'Échéance Parcoursup',
-          body: `${title}.`,
-          link: role === 'student' ? '/dashboard/parcoursup' : `/eleves/${student_id}/parcoursup`,
-          dedupe_key: key,
-          in_app,
-          email,
-          push: push && (await hasDevice(campus, within.orm, user_id)),
-          created_at: campus.now(),
-        })
-        .onConflictDoNothing()
-        .returning({ id: notifications.id });
-      first ??= row?.id;
+      const told = await tellOne(campus, within, {
+        user_id,
+        role,
+        student_id,
+        kind: 'parcoursup_deadline',
+        title: 'Échéance Parcoursup',
+        body: `${title}.`,
+        link: role === 'student' ? '/dashboard/parcoursup' : `/eleves/${student_id}/parcoursup`,
+        dedupe_key: key,
+      });
+      first ??= told;
     }
     if (first === undefined) return;
     await within.record({ kind: 'PEOPLE_NOTIFIED', student_id, key: `PEOPLE_NOTIFIED:${first}`, payload: {} });

@@ -1,9 +1,9 @@
-import { defaultChannels, type EventPayload, type PlanWhy } from '@nexus/contracts';
+import type { EventPayload, PlanWhy } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Campus } from '../context.ts';
 import type { Change } from '../events/index.ts';
-import { hasDevice } from './push-to-people.ts';
+import { tellOne } from './tell-one.ts';
 
 const nbsp = '\u00a0';
 
@@ -22,39 +22,29 @@ const reasons: Partial<Record<PlanWhy, string>> = {
  */
 export async function tellOfPlan(
   campus: Campus,
-  { orm, record }: Change,
+  within: Change,
   student_id: string,
   { added, moved, removed, why }: EventPayload<'PLAN_MADE'>,
 ): Promise<void> {
-  const { students, notifications, notificationPreferences } = schema;
-  const [reader] = await orm
-    .select({ user_id: students.user_id, chosen: notificationPreferences })
+  const { students } = schema;
+  const [reader] = await within.orm
+    .select({ user_id: students.user_id })
     .from(students)
-    .leftJoin(
-      notificationPreferences,
-      and(eq(notificationPreferences.user_id, students.user_id), eq(notificationPreferences.kind, 'plan_changed')),
-    )
     .where(eq(students.id, student_id));
   if (reader === undefined) return;
-  const { in_app, email, push } = reader.chosen ?? defaultChannels('plan_changed', 'student');
-  const id = campus.newId();
   const counts = [counted(moved, 'déplacée'), counted(added, 'ajoutée'), counted(removed, 'retirée')].filter(Boolean);
   const because = why.map((one) => reasons[one]).filter((reason) => reason !== undefined);
-  await orm.insert(notifications).values({
-    id,
+  const id = await tellOne(campus, within, {
     user_id: reader.user_id,
+    role: 'student',
     student_id,
     kind: 'plan_changed',
     title: 'Ton plan jusqu’au bac a changé',
     body: `Étapes${nbsp}: ${counts.join(', ')}. Pourquoi${nbsp}: ${because.join(', ')}.`,
     link: '/dashboard/epreuves#jalons',
-    dedupe_key: `plan:${id}`,
-    in_app,
-    email,
-    push: push && (await hasDevice(campus, orm, reader.user_id)),
-    created_at: campus.now(),
+    dedupe_key: `plan:${campus.newId()}`,
   });
-  await record({ kind: 'PEOPLE_NOTIFIED', student_id, key: `PEOPLE_NOTIFIED:${id}`, payload: {} });
+  await within.record({ kind: 'PEOPLE_NOTIFIED', student_id, key: `PEOPLE_NOTIFIED:${id}`, payload: {} });
 }
 
 function counted(count: number, word: string): string {

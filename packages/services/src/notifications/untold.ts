@@ -9,7 +9,7 @@ import { SessionInCalendar, sessionJson, sessionTables } from '../calendar/index
  */
 
 /** What people are told of sessions. */
-export const SessionNoticeKind = NotificationKind.exclude(['plan_changed']);
+export const SessionNoticeKind = NotificationKind.exclude(['plan_changed', 'oral_commented']);
 
 /** The kinds of events that people are told of. */
 const kindOfEvent = {

@@ -140,7 +140,8 @@ function whenIn(timeZone: string, at: Date): string {
   return `${part('weekday')} ${day}${nbsp}${part('month')}, ${Number(part('hour'))}${nbsp}h${minutes}`;
 }
 
-function ofName(name: string): string {
+/** « de Lina », « d’Adam ». */
+export function ofName(name: string): string {
   return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 

@@ -2,6 +2,7 @@ import { schema } from '@nexus/db';
 import { describe, expect } from 'vitest';
 import { addAdmin, addCoach, addParent, addPupil, eventsOf, type TestCampus } from '../../../test/campus.ts';
 import { useRolledBackCampus } from '../../../test/database.ts';
+import { markNotificationsRead, updateNotificationPreference } from '../../notifications/index.ts';
 import { commentQuestion, getGrandOral, listJuryQuestions, resolveComment, saveQuestion } from '../index.ts';
 
 const campusTest = useRolledBackCampus();
@@ -145,6 +146,53 @@ describe('comments', () => {
     ]);
     const events = await campus.db.orm.query.events.findMany();
     expect(JSON.stringify(events)).not.toContain('Précise le lien');
+  });
+
+  campusTest('are told, without their words, to who wrote there before, one unread at a time', async (campus) => {
+    const adam = await addTerminale(campus);
+    const [karim, sara, silent] = [
+      await addCoach(campus, adam.student_id),
+      await addCoach(campus, adam.student_id),
+      await addCoach(campus, adam.student_id),
+    ];
+    await addParent(campus, adam.student_id);
+    const { id } = await saveQuestion(adam.caller, { position: 2, revision: 0, idea: 'x', shared: true });
+    const told = async () =>
+      (await campus.db.orm.query.notifications.findMany({ orderBy: (row, { asc }) => asc(row.id) })).map(
+        ({ user_id, body }) => [user_id, body.replaceAll('\u00a0', ' ')],
+      );
+
+    await commentQuestion(karim, { id, text: 'Secret un' });
+    await commentQuestion(karim, { id, text: 'Secret deux' });
+    expect(await told()).toEqual([[adam.user_id, 'Karim a commenté ta question 2 du Grand oral.']]);
+
+    await markNotificationsRead(adam.caller, { all: true });
+    await commentQuestion(adam.caller, { id, text: 'Secret trois' });
+    await commentQuestion(sara, { id, text: 'Secret quatre' });
+    expect(await told()).toEqual([
+      [adam.user_id, 'Karim a commenté ta question 2 du Grand oral.'],
+      [karim.actor.user_id, 'Lina a commenté sa question 2 du Grand oral.'],
+      [adam.user_id, 'Karim a commenté ta question 2 du Grand oral.'],
+    ]);
+
+    await markNotificationsRead(karim, { all: true });
+    await updateNotificationPreference(sara, { kind: 'oral_commented', in_app: false, email: true, push: false });
+    await commentQuestion(adam.caller, { id, text: 'Secret cinq' });
+    const rows = await campus.db.orm.query.notifications.findMany({ orderBy: (row, { asc }) => asc(row.id) });
+    expect(rows.slice(3).map(({ user_id, in_app, email }) => [user_id, in_app, email])).toEqual(
+      expect.arrayContaining([
+        [karim.actor.user_id, true, false],
+        [sara.actor.user_id, false, true],
+      ]),
+    );
+    expect(rows).toHaveLength(5);
+    expect(rows.map(({ user_id }) => user_id)).not.toContain(silent.actor.user_id);
+    expect(JSON.stringify(rows)).not.toContain('Secret');
+    expect(rows.map(({ link }) => link)).toEqual(
+      rows.map(({ user_id }) =>
+        user_id === adam.user_id ? '/dashboard/grand-oral' : `/eleves/${adam.student_id}/grand-oral`,
+      ),
+    );
   });
 
   campusTest('are resolved and opened again, each change recorded once', async (campus) => {
