@@ -22,6 +22,7 @@ export function campusOver(db: DatabaseClient): Campus {
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',
     video_url: 'http://127.0.0.1',
+    courses_folder: '',
   };
 }
 

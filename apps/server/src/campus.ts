@@ -49,6 +49,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       sendMail,
       push: createPush(env, log),
       files: createFileStore(env.files_dir),
+      courses_folder: fromRoot('packages/content/courses'),
       inBackground(work) {
         const task: Promise<void> = work()
           .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))

@@ -101,6 +101,8 @@ describe('who may do what', () => {
       aimed: true,
       input: async (target) => ({ id: await addScenario(server.campus, target) }),
     },
+    'courses.list': nobodys(() => ({})),
+    'courses.get': nobodys(() => ({ id: 'representer-des-donnees' })),
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

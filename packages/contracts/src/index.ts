@@ -3,6 +3,7 @@ export * from './availability.ts';
 export * from './bac.ts';
 export * from './calendar.ts';
 export * from './common.ts';
+export * from './courses.ts';
 export * from './dashboard.ts';
 export * from './enums.ts';
 export * from './epreuves.ts';

@@ -39,6 +39,8 @@ export const permissions = {
   'bac:keepScenario': ['student'],
   'bac:renameScenario': ['student'],
   'bac:removeScenario': ['student'],
+  'courses:list': signedIn,
+  'courses:get': signedIn,
   'marks:list': signedIn,
   'marks:save': writers,
   'marks:remove': writers,

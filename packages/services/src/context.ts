@@ -88,6 +88,8 @@ export interface Campus {
   /** Absent where the campus has no keys for it: nothing is then pushed, nor offered. */
   readonly push: Push | undefined;
   readonly files: FileStore;
+  /** Where the files of the courses are (packages/content/courses). */
+  readonly courses_folder: string;
   /** Goes on with work nobody waits for: a failure is logged, and a stop waits for it. */
   inBackground(work: () => Promise<void>): void;
   /** Where people reach this campus, without a trailing slash: what links in mails begin with. */

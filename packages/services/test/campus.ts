@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Role } from '@nexus/contracts';
 import { type DatabaseClient, schema } from '@nexus/db';
 import { v7 } from 'uuid';
@@ -36,6 +37,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     push: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
+    courses_folder: fileURLToPath(new URL('../../content/courses', import.meta.url)),
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),
     public_url: 'https://campus.test',

@@ -30,7 +30,7 @@ export function createPush(
       const response = await fetch(endpoint, {
         method: 'POST',
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
-        body,
+        body: body === null ? null : new Uint8Array(body),
         // Nothing is followed: where it would lead has been checked by nobody.
         redirect: 'manual',
         signal: AbortSignal.timeout(patience_ms),

@@ -2,6 +2,7 @@ import { authRouter } from '../routers/auth.router.ts';
 import { availabilityRouter } from '../routers/availability.router.ts';
 import { bacRouter } from '../routers/bac.router.ts';
 import { calendarRouter } from '../routers/calendar.router.ts';
+import { coursesRouter } from '../routers/courses.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { epreuvesRouter } from '../routers/epreuves.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   availability: availabilityRouter,
   bac: bacRouter,
   calendar: calendarRouter,
+  courses: coursesRouter,
   dashboard: dashboardRouter,
   epreuves: epreuvesRouter,
   events: eventsRouter,

@@ -1,10 +1,12 @@
 import { basename, relative } from 'node:path';
 import { competences } from '../competences.ts';
 import { ContentError, type CourseSource, courseFolders, coursesFolder, readCourse } from '../courses/read-courses.ts';
+import type { Variants } from '../items/variants.ts';
 import { checkItem } from './check-item.ts';
 import { readMarkdown } from './check-markdown.ts';
 import { checkSection } from './check-section.ts';
 import { type PythonRunner, startPython } from './python.ts';
+import { readVariants } from './read-variants.ts';
 
 export interface CheckReport {
   courses: number;
@@ -22,10 +24,11 @@ export async function checkCourses(folder: string = coursesFolder): Promise<Chec
   const seen = new Set<string>();
   for (const one of courseFolders(folder)) {
     try {
-      const course = await readCourse(one);
+      const course = readCourse(one);
+      const variants = await readVariants(one);
       report.courses++;
       report.sections += course.sections.length;
-      report.wrong.push(...checkCourse(course, python, seen));
+      report.wrong.push(...checkCourse(course, variants, python, seen));
       for (const { items } of course.sections) {
         report.items += items.length;
         report.variants += items.filter(({ variant }) => variant !== undefined).length;
@@ -38,8 +41,8 @@ export async function checkCourses(folder: string = coursesFolder): Promise<Chec
   return report;
 }
 
-function checkCourse(course: CourseSource, python: PythonRunner, seen: Set<string>): string[] {
-  const { head, folder, body, sections, variants } = course;
+function checkCourse(course: CourseSource, variants: Variants, python: PythonRunner, seen: Set<string>): string[] {
+  const { head, folder, body, sections } = course;
   const wrong: string[] = [];
   const say = (file: string, faults: readonly string[]) =>
     wrong.push(...faults.map((fault) => `${relative(coursesFolder, file)}: ${fault}`));

@@ -1,21 +1,6 @@
-import { SubjectCode, Track } from '@nexus/contracts';
+import { CourseCategory, SubjectCode, Track } from '@nexus/contracts';
 import { z } from 'zod';
 import { CompetenceCode } from '../items/item-schema.ts';
-
-export const CourseCategory = z.enum([
-  'algorithmique',
-  'programmation',
-  'donnees',
-  'web',
-  'architecture',
-  'reseaux',
-  'histoire',
-  'algebre',
-  'analyse',
-  'geometrie',
-  'probabilites',
-  'methode',
-]);
 
 /** The front matter of a course.md. */
 export const CourseHead = z.strictObject({

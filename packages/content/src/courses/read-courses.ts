@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Item, ItemFile } from '../items/item-schema.ts';
-import type { Variants } from '../items/variants.ts';
 import { CourseHead, SectionHead } from './course-schema.ts';
 
 export const coursesFolder = fileURLToPath(new URL('../../courses', import.meta.url));
@@ -21,7 +20,6 @@ export interface CourseSource {
   head: CourseHead;
   body: string;
   sections: SectionSource[];
-  variants: Variants;
 }
 
 /** What is wrong with a file, in words for who writes it. */
@@ -50,14 +48,14 @@ export function courseFolders(below: string = coursesFolder): string[] {
  *
  * @throws ContentError the first thing that is wrong.
  */
-export async function readCourse(folder: string): Promise<CourseSource> {
+export function readCourse(folder: string): CourseSource {
   const { head, body } = readMarkdown(join(folder, 'course.md'), CourseHead);
   const sections = head.codes.map((code) => {
     const file = join(folder, `${code}.md`);
     const section = readMarkdown(file, SectionHead);
     return { file, ...section, items: readItems(join(folder, `${code}.yaml`)) };
   });
-  return { folder, head, body, sections, variants: await readVariants(join(folder, 'variants.ts')) };
+  return { folder, head, body, sections };
 }
 
 function readMarkdown<T>(file: string, Head: z.ZodType<T>): { head: T; body: string } {
@@ -84,13 +82,6 @@ function parseYaml(file: string, yaml: string): unknown {
   } catch (error) {
     throw new ContentError(file, String(error));
   }
-}
-
-async function readVariants(file: string): Promise<Variants> {
-  if (!existsSync(file)) return {};
-  const module: { default?: Variants } = await import(pathToFileURL(file).href);
-  if (module.default === undefined) throw new ContentError(file, 'exports no default');
-  return module.default;
 }
 
 function read(file: string): string {

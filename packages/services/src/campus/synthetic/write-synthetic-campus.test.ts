@@ -28,6 +28,7 @@ beforeAll(async () => {
     inBackground: () => undefined,
     public_url: 'http://localhost',
     video_url: 'http://localhost',
+    courses_folder: '',
   };
   await writeSyntheticCampus(campus, { students, onProgress: (written) => told.push(written) });
 }, 120_000);

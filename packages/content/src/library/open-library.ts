@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CourseHead } from '../courses/course-schema.ts';
+import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
+import { render } from './render.ts';
+
+/** A part of a section, in order: text to read, or an exercise of the bank to do there. */
+export type Block = { kind: 'text'; html: string } | { kind: 'exercise'; item_id: string };
+
+export interface LibrarySection {
+  code: string;
+  title: string;
+  minutes: number;
+  blocks: Block[];
+}
+
+export interface LibraryCourse extends CourseHead {
+  /** Reading and exercises of all its sections. */
+  minutes: number;
+  exercise_count: number;
+}
+
+export interface Library {
+  /** NSI first, Première first, then as the programmes go. */
+  courses: readonly LibraryCourse[];
+  /** The course that a section of this code is in. */
+  courseOf(code: string): LibraryCourse | undefined;
+  /** Null when there is no such course. HTML as `render` makes it. */
+  read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
+}
+
+const subjects = ['NSI', 'MATHS', 'FRANCAIS', 'PHILOSOPHIE', 'GRAND-ORAL'];
+const levels = ['Premiere', 'Terminale'];
+
+/**
+ * The courses below a folder, read once; a text is rendered when it is first asked for.
+ *
+ * @param positionOf place of a competence in the programme of its subject.
+ * @throws ContentError a file is not as docs/content.md says.
+ */
+export function openLibrary(folder: string, positionOf: (code: string) => number): Library {
+  const sources = courseFolders(folder).map(readCourse);
+  const place = ({ head }: CourseSource) =>
+    subjects.indexOf(head.subject) * 10_000 +
+    levels.indexOf(head.level) * 1000 +
+    Math.min(...head.codes.map((code) => positionOf(code)));
+  sources.sort((a, b) => place(a) - place(b));
+  const courses = sources.map(({ head, sections }) => ({
+    ...head,
+    minutes: sections.reduce((sum, section) => sum + section.head.minutes, 0),
+    exercise_count: sections.reduce((sum, { items }) => sum + items.length, 0),
+  }));
+  const byId = new Map(sources.map((source, index) => [source.head.id, { source, course: courses[index] }]));
+  const byCode = new Map(courses.flatMap((course) => course.codes.map((code) => [code, course] as const)));
+  const rendered = new Map<string, ReturnType<Library['read']>>();
+
+  const hrefOf = (code: string) => {
+    const course = byCode.get(code);
+    return course === undefined ? undefined : `/cours/${course.id}#${code}`;
+  };
+  const open = (id: string): ReturnType<Library['read']> => {
+    const found = byId.get(id);
+    if (found?.course === undefined) return null;
+    const { source, course } = found;
+    const drawingOf = (path: string) => {
+      const file = join(source.folder, path);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    return {
+      course,
+      intro: render(source.body, { hrefOf }),
+      sections: source.sections.map((section) => ({
+        code: section.head.code,
+        title: section.head.title,
+        minutes: section.head.minutes,
+        blocks: blocksOf(section, (text) => render(text, { deeper: 1, hrefOf, drawingOf })),
+      })),
+    };
+  };
+  return {
+    courses,
+    courseOf: (code) => byCode.get(code),
+    read(id) {
+      const known = rendered.get(id);
+      if (known !== undefined) return known;
+      const read = open(id);
+      rendered.set(id, read);
+      return read;
+    },
+  };
+}
+
+/** The text of a section cut where its exercises are. */
+function blocksOf({ body }: SectionSource, html: (markdown: string) => string): Block[] {
+  return body.split(/^(::exercice\{#[A-Z0-9-]+\})$/m).flatMap((part): Block[] => {
+    const item_id = /^::exercice\{#([A-Z0-9-]+)\}$/.exec(part)?.[1];
+    if (item_id !== undefined) return [{ kind: 'exercise', item_id }];
+    return part.trim() === '' ? [] : [{ kind: 'text', html: html(part) }];
+  });
+}

@@ -1,0 +1,2 @@
+export { getCourse } from './get-course.ts';
+export { listCourses } from './list-courses.ts';

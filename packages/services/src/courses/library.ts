@@ -1,0 +1,19 @@
+import { competences } from '@nexus/content';
+import type { Library } from '@nexus/content/library';
+import type { Campus } from '../context.ts';
+
+const opened = new Map<string, Promise<Library>>();
+
+/** The courses of this campus, read from their files once, when somebody first asks for them. */
+export function libraryOf({ courses_folder }: Campus): Promise<Library> {
+  const known = opened.get(courses_folder);
+  if (known !== undefined) return known;
+  const opening = import('@nexus/content/library').then(({ openLibrary }) => {
+    const positions = new Map(competences().map(({ code, position }) => [code, position]));
+    return openLibrary(courses_folder, (code) => positions.get(code) ?? 0);
+  });
+  opened.set(courses_folder, opening);
+  // A file that was wrong may be mended.
+  opening.catch(() => opened.delete(courses_folder));
+  return opening;
+}
