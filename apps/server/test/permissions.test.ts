@@ -103,6 +103,16 @@ describe('who may do what', () => {
     },
     'courses.list': nobodys(() => ({})),
     'courses.get': nobodys(() => ({ id: 'representer-des-donnees' })),
+    'practice.get': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1 })),
+    'practice.hint': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1, number: 1 })),
+    // Their own in any case: there is nobody to aim at.
+    'practice.answer': nobodys(() => ({
+      id: crypto.randomUUID(),
+      item_id: 'NSI-P-BASE-01-1',
+      seed: 1,
+      response: { type: 'number', text: '3' },
+    })),
+    'practice.answers': ofPupil,
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

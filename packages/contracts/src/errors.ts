@@ -37,6 +37,11 @@ export const errorReasons = {
   NOT_ALLOWED: { code: 'FORBIDDEN', message: 'Ce compte n’a pas le droit de faire cela.' },
   BAD_ORIGIN: { code: 'FORBIDDEN', message: 'Cette demande vient d’un autre site : elle a été refusée.' },
   STUDENT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet élève est introuvable.' },
+  EXERCISE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet exercice est introuvable.' },
+  ANSWER_UNREADABLE: {
+    code: 'BAD_REQUEST',
+    message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',
+  },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },

@@ -95,6 +95,13 @@ export const eventPayloads = {
   ORAL_RECORDING_ADDED: z.strictObject({ ...rehearsal, seconds: z.int().nonnegative() }),
   ORAL_RECORDING_PURGED: z.strictObject({ ...rehearsal }),
   ORAL_ASSESSED: z.strictObject({ ...rehearsal, by: z.enum(['self', 'coach']) }),
+  EXERCISE_ANSWERED: z.strictObject({
+    answer_id: Id,
+    item_id: z.string(),
+    competence_code: z.string(),
+    fraction: z.number(),
+    hints: z.int(),
+  }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,
     competence_code: z.string(),

@@ -16,6 +16,7 @@ export * from './new-task.ts';
 export * from './next-step.ts';
 export * from './pace.ts';
 export * from './parcoursup.ts';
+export * from './practice/index.ts';
 export * from './priorities.ts';
 export * from './reasons.ts';
 export * from './rule-error.ts';

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type EvidenceType,
+  initialMastery,
   isAcquired,
   overallProgress,
   subjectProgress,
   toBasisPoints,
   updateMastery,
+  weightWithHints,
 } from './index.ts';
 
 const types: EvidenceType[] = ['qcm', 'short', 'exercise', 'exam_question', 'coach'];
@@ -126,4 +128,37 @@ test('overall progress agrees with integers whatever the subjects, and lies betw
       expect(overall).toBeLessThanOrEqual(Math.max(...subjects.map(({ bp }) => bp)) / 10_000);
     }),
   );
+});
+
+test('with less weight the step is shorter, never the other way', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000), anyType(), share(), share(), (stored, type, fraction, weight) => {
+      const before = stored / 10_000;
+      const stepOf = (evidence: object) =>
+        toBasisPoints(updateMastery(before, { type, fraction, ...evidence })) - toBasisPoints(before);
+      const whole = stepOf({});
+      const part = stepOf({ weight });
+      expect(part * whole).toBeGreaterThanOrEqual(0);
+      expect(Math.abs(part)).toBeLessThanOrEqual(Math.abs(whole));
+    }),
+  );
+  expect(updateMastery(0.5, { type: 'short', fraction: 1, weight: 0 })).toBe(0.5);
+});
+
+test('hints lessen what a right answer proves, not what a wrong one does', () => {
+  expect([0, 1, 2].map((hints) => weightWithHints(hints, 1))).toEqual([1, 0.5, 0.25]);
+  expect(weightWithHints(3, 0)).toBe(1);
+});
+
+test('a right answer among fewer options says less', () => {
+  const among = (options: number) => updateMastery(null, { type: 'qcm', fraction: 1, guess: 1 / options });
+  expect(among(3)).toBeLessThan(among(5));
+});
+
+test('what is known of the prerequisites is where a competence starts', () => {
+  expect(initialMastery([])).toBe(0.2);
+  expect(initialMastery([null, null])).toBe(0.2);
+  expect(initialMastery([0, null])).toBeCloseTo(0.1);
+  expect(initialMastery([1, 1])).toBeCloseTo(0.35);
+  expect(initialMastery([1, 0])).toBeLessThan(initialMastery([1, 1]));
 });

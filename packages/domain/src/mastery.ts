@@ -6,6 +6,11 @@ export interface Evidence {
   type: EvidenceType;
   /** Share of the points obtained, in [0, 1]; for a coach, the mastery they judge. */
   fraction: number;
+  /** Of the item, where it is known better than by its type. */
+  guess?: number | undefined;
+  slip?: number | undefined;
+  /** How much of the step is taken, in [0, 1]: what was done with help proves less. All of it by default. */
+  weight?: number | undefined;
 }
 
 /** Mastery supposed of a competence before its first evidence, p(L0). */
@@ -40,12 +45,36 @@ const itemModels: Record<EvidenceType, { guess: number; slip: number; learn: num
  */
 export function updateMastery(prior: number | null, evidence: Evidence): number {
   const fraction = checkShare('fraction', evidence.fraction);
-  const { guess, slip, learn } = itemModels[evidence.type];
+  const weight = checkShare('weight', evidence.weight ?? 1);
+  const model = itemModels[evidence.type];
+  const { learn } = model;
+  const guess = checkShare('guess', evidence.guess ?? model.guess);
+  const slip = checkShare('slip', evidence.slip ?? model.slip);
   const known = Math.min(1 - PRIOR_MARGIN, Math.max(PRIOR_MARGIN, checkShare('prior', prior ?? INITIAL_MASTERY)));
   const ifRight = (known * (1 - slip)) / (known * (1 - slip) + (1 - known) * guess);
   const ifWrong = (known * slip) / (known * slip + (1 - known) * (1 - guess));
   const posterior = fraction * ifRight + (1 - fraction) * ifWrong;
-  return toBasisPoints(posterior + (1 - posterior) * learn * fraction) / 10_000;
+  const after = posterior + (1 - posterior) * learn * fraction;
+  const before = prior ?? INITIAL_MASTERY;
+  return toBasisPoints(weight === 1 ? after : before + weight * (after - before)) / 10_000;
+}
+
+/**
+ * What is supposed of a competence before its first evidence, from what is known of those it builds on: 0.1 when none of
+ * them is mastered, 0.35 when all are; 0.2 when nothing is known. A convention.
+ *
+ * @param prerequisites mastery of each in [0, 1]; null for one never met.
+ */
+export function initialMastery(prerequisites: readonly (number | null)[]): number {
+  const known = prerequisites.filter((mastery) => mastery !== null);
+  if (known.length === 0) return INITIAL_MASTERY;
+  const mean = known.reduce((sum, mastery) => sum + checkShare('mastery', mastery), 0) / known.length;
+  return 0.1 + 0.25 * mean;
+}
+
+/** Each hint read first halves what a right answer proves; a wrong one proves as much as without. */
+export function weightWithHints(hints: number, fraction: number): number {
+  return fraction >= 0.5 ? 0.5 ** hints : 1;
 }
 
 /** A competence is acquired from a mastery of 0.7 (DOMAIN, Figures). */

@@ -11,6 +11,7 @@ import { guardiansRouter } from '../routers/guardians.router.ts';
 import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
+import { practiceRouter } from '../routers/practice.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   marks: marksRouter,
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
+  practice: practiceRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

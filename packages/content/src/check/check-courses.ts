@@ -1,4 +1,5 @@
 import { basename, relative } from 'node:path';
+import { courseVariants } from '../../courses/variants.ts';
 import { competences } from '../competences.ts';
 import { ContentError, type CourseSource, courseFolders, coursesFolder, readCourse } from '../courses/read-courses.ts';
 import type { Variants } from '../items/variants.ts';
@@ -50,6 +51,8 @@ function checkCourse(course: CourseSource, variants: Variants, python: PythonRun
   const codes = new Set(catalogue.keys());
 
   say(folder, readMarkdown(body).wrong);
+  if (Object.keys(variants).length > 0 && courseVariants[head.id] !== variants)
+    say(folder, ['its variants are not in courses/variants.ts']);
   if (head.id !== basename(folder)) say(folder, [`its id is ${head.id}`]);
   const inside = new Set(head.codes);
   const before = new Set([...head.prerequisites, ...head.codes]);

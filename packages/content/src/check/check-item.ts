@@ -1,4 +1,4 @@
-import type { Item } from '../items/item-schema.ts';
+import type { Item } from '@nexus/contracts';
 import { fillItem, type Variants } from '../items/variants.ts';
 import { readMarkdown } from './check-markdown.ts';
 import { runFences } from './check-section.ts';

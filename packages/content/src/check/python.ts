@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CodeTest } from '@nexus/contracts';
 import { loadPyodide } from 'pyodide';
 import { z } from 'zod';
-import type { CodeTest } from '../items/item-schema.ts';
 
 const Ran = z.object({ printed: z.string(), error: z.string().nullable() });
 const Table = z.object({ table: z.array(z.array(z.string())).nullable(), error: z.string().nullable() });

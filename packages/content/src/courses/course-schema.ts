@@ -1,6 +1,5 @@
-import { CourseCategory, SubjectCode, Track } from '@nexus/contracts';
+import { CompetenceCode, CourseCategory, SubjectCode, Track } from '@nexus/contracts';
 import { z } from 'zod';
-import { CompetenceCode } from '../items/item-schema.ts';
 
 /** The front matter of a course.md. */
 export const CourseHead = z.strictObject({

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Item, ItemFile } from '@nexus/contracts';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Item, ItemFile } from '../items/item-schema.ts';
 import { CourseHead, SectionHead } from './course-schema.ts';
 
 export const coursesFolder = fileURLToPath(new URL('../../courses', import.meta.url));

@@ -1,6 +1,6 @@
+import { Item } from '@nexus/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Item } from './item-schema.ts';
 import { randomOf } from './random.ts';
 import { defineVariants, fillItem } from './variants.ts';
 

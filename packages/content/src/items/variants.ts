@@ -1,4 +1,4 @@
-import { Item } from './item-schema.ts';
+import { Item } from '@nexus/contracts';
 import { type Random, randomOf } from './random.ts';
 
 /** What a variant has drawn, by the names that an item puts between double braces. */

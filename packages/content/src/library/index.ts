@@ -1,1 +1,3 @@
+export type { DrawnExercise } from './exercise.ts';
 export * from './open-library.ts';
+export { render } from './render.ts';

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
+import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
 
 /** A part of a section, in order: text to read, or an exercise of the bank to do there. */
@@ -26,6 +28,8 @@ export interface Library {
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
   /** Null when there is no such course. HTML as `render` makes it. */
+  /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
+  draw(item_id: string, seed: number): DrawnExercise | undefined;
   read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
 }
 
@@ -52,6 +56,11 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   }));
   const byId = new Map(sources.map((source, index) => [source.head.id, { source, course: courses[index] }]));
   const byCode = new Map(courses.flatMap((course) => course.codes.map((code) => [code, course] as const)));
+  const items = new Map(
+    sources.flatMap(({ head, sections }) =>
+      sections.flatMap((section) => section.items.map((item) => [item.id, { item, course: head.id }] as const)),
+    ),
+  );
   const rendered = new Map<string, ReturnType<Library['read']>>();
 
   const hrefOf = (code: string) => {
@@ -80,6 +89,10 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   return {
     courses,
     courseOf: (code) => byCode.get(code),
+    draw(item_id, seed) {
+      const found = items.get(item_id);
+      return found && drawExercise(found.item, courseVariants[found.course] ?? {}, seed);
+    },
     read(id) {
       const known = rendered.get(id);
       if (known !== undefined) return known;

@@ -1,0 +1,54 @@
+import {
+  AnswerExerciseInput,
+  AnswerList,
+  Correction,
+  Exercise,
+  GetExerciseInput,
+  Hint,
+  HintInput,
+  ListAnswersInput,
+} from '@nexus/contracts';
+import { answerExercise, getExercise, getHint, listAnswers } from '@nexus/services';
+import { can, router } from '../trpc/init.ts';
+
+export const practiceRouter = router({
+  get: can('practice:get', {
+    method: 'GET',
+    path: '/practice/{item_id}',
+    tags: ['practice'],
+    summary: 'Un exercice de la banque, sans rien de sa réponse',
+  })
+    .input(GetExerciseInput)
+    .output(Exercise)
+    .query(({ ctx, input }) => getExercise(ctx.caller, input)),
+
+  hint: can('practice:hint', {
+    method: 'GET',
+    path: '/practice/{item_id}/hints/{number}',
+    tags: ['practice'],
+    summary: 'Un indice, du plus vague au plus précis',
+  })
+    .input(HintInput)
+    .output(Hint)
+    .query(({ ctx, input }) => getHint(ctx.caller, input)),
+
+  answer: can('practice:answer', {
+    method: 'POST',
+    path: '/practice/{item_id}/answers',
+    tags: ['practice'],
+    summary: 'Répondre à un exercice fermé : la correction aussitôt, avec la raison de l’erreur',
+  })
+    .input(AnswerExerciseInput)
+    .output(Correction)
+    .mutation(({ ctx, input }) => answerExercise(ctx.caller, input)),
+
+  answers: can('practice:answers', {
+    method: 'GET',
+    path: '/practice/answers',
+    tags: ['practice'],
+    summary: 'Les réponses d’un élève, et ce que chacune a changé à sa maîtrise',
+  })
+    .input(ListAnswersInput)
+    .output(AnswerList)
+    .query(({ ctx, input }) => listAnswers(ctx.caller, input)),
+});

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Id, Instant, ofStudent } from './common.ts';
+import { CompetenceCode, type Item, ItemId } from './items.ts';
+
+/** Which numbers and words a variant draws: the same seed, the same exercise. */
+export const Seed = z.coerce.number().int().min(0).max(2_147_483_647);
+
+/** Places of what is shuffled on the screen: the seed decides which is which. */
+const Key = z.string().regex(/^[a-l]$/);
+/** HTML of our own making, as in a course. */
+const Html = z.string();
+
+export const GetExerciseInput = z.strictObject({
+  item_id: ItemId,
+  /** A new one when left out. */
+  seed: Seed.optional(),
+});
+export type GetExerciseInput = z.infer<typeof GetExerciseInput>;
+
+/** An exercise as one meets it: nothing of its answer. */
+export const Exercise = z
+  .object({
+    item_id: ItemId,
+    seed: z.int(),
+    /** What it exercises first. */
+    code: CompetenceCode,
+    type: z.enum(['choice', 'choices', 'number', 'text', 'order', 'code', 'sql', 'open']),
+    difficulty: z.int().min(1).max(5),
+    statement: Html,
+    hint_count: z.int(),
+    /** Whether another seed gives another exercise. */
+    has_variants: z.boolean(),
+    /** Of a choice, shuffled. */
+    options: z.array(z.object({ key: Key, html: Html })).optional(),
+    /** Of an order, shuffled; `code`: they are lines of Python. */
+    lines: z.array(z.object({ key: Key, text: z.string() })).optional(),
+    code_lines: z.boolean().optional(),
+    /** Of a number. */
+    unit: z.string().optional(),
+  })
+  .meta({ id: 'Exercise' });
+export type Exercise = z.infer<typeof Exercise>;
+
+export const HintInput = z.strictObject({ item_id: ItemId, seed: Seed, number: z.coerce.number().int().min(1).max(4) });
+export type HintInput = z.infer<typeof HintInput>;
+export const Hint = z.object({ number: z.int(), html: Html });
+export type Hint = z.infer<typeof Hint>;
+
+/** What somebody answers, by type of exercise. */
+export const ExerciseResponse = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('choice'), key: Key }),
+  z.strictObject({ type: z.literal('choices'), keys: z.array(Key).max(12) }),
+  /** As it was typed: « 3,5 », « −2 », « 1/3 ». */
+  z.strictObject({ type: z.literal('number'), text: z.string().trim().min(1).max(40) }),
+  z.strictObject({ type: z.literal('text'), text: z.string().trim().min(1).max(400) }),
+  z.strictObject({ type: z.literal('order'), keys: z.array(Key).min(3).max(12) }),
+]);
+export type ExerciseResponse = z.infer<typeof ExerciseResponse>;
+
+export const AnswerExerciseInput = z.strictObject({
+  /** Of this answer: sent twice, it counts once. */
+  id: Id,
+  item_id: ItemId,
+  seed: Seed,
+  response: ExerciseResponse,
+  /** How many hints were read first. */
+  hints: z.int().min(0).max(4).default(0),
+});
+export type AnswerExerciseInput = z.infer<typeof AnswerExerciseInput>;
+
+export const Correction = z
+  .object({
+    right: z.boolean(),
+    /** Share of the points, in [0, 1]. */
+    fraction: z.number().min(0).max(1),
+    /** The reasons of the mistakes that are recognised. */
+    why: z.array(Html),
+    /** Given once it is right, or from the second answer to the same exercise. */
+    solution: Html.nullable(),
+    /** Answers to this exercise with this seed, this one included. */
+    tries: z.int(),
+    /** Whether it moved the mastery: only the first answer does. */
+    counted: z.boolean(),
+    mastery_before: z.number().nullable(),
+    mastery_after: z.number().nullable(),
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
+export const ListAnswersInput = ofStudent
+  .extend({
+    code: CompetenceCode.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  })
+  .prefault({});
+export type ListAnswersInput = z.infer<typeof ListAnswersInput>;
+
+/** Why a mastery is what it is: each answer that was given, from the latest. */
+export const AnswerList = z.object({
+  answers: z
+    .array(
+      z.object({
+        id: Id,
+        item_id: ItemId,
+        code: CompetenceCode,
+        seed: z.int(),
+        fraction: z.number(),
+        hints: z.int(),
+        counted: z.boolean(),
+        mastery_before: z.number().nullable(),
+        mastery_after: z.number().nullable(),
+        at: Instant,
+      }),
+    )
+    .max(100),
+});
+export type AnswerList = z.infer<typeof AnswerList>;
+
+/** The competence an item is filed under. */
+export function competenceOf({ id }: Pick<Item, 'id'>): string {
+  return id.replace(/-\d{1,2}$/, '');
+}

@@ -1,0 +1,1 @@
+export { type ClosedItem, type Marked, markClosed, readNumber, type Shuffled } from './mark-closed.ts';

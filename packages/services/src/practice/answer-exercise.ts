@@ -1,0 +1,177 @@
+import { type Competence, competences } from '@nexus/content';
+import type { DrawnExercise } from '@nexus/content/library';
+import {
+  type AnswerExerciseInput,
+  CampusError,
+  type Correction,
+  competenceOf,
+  type ExerciseResponse,
+} from '@nexus/contracts';
+import { type Database, schema } from '@nexus/db';
+import {
+  type ClosedItem,
+  initialMastery,
+  type Marked,
+  markClosed,
+  RuleError,
+  updateMastery,
+  weightWithHints,
+} from '@nexus/domain';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { openStudent } from '../access/index.ts';
+import type { Caller } from '../context.ts';
+import { type Change, change } from '../events/index.ts';
+import { recordProgress } from '../progress/index.ts';
+import { htmlOf, openExercise } from './open-exercise.ts';
+
+const { practiceAnswers, progress } = schema;
+
+/** What an answer to an item that also exercises another competence says of that one. */
+const asideWeight = 0.5;
+/** By type, when the item does not say. */
+const usualMinutes: Record<ExerciseResponse['type'], number> = { choice: 2, choices: 3, number: 3, text: 2, order: 3 };
+
+/**
+ * Marks a pupil's answer at once and keeps it. The first answer to an exercise moves the mastery of its competence, less
+ * when hints were read; the others teach. Sent twice under one id, it counts once and is answered the same.
+ *
+ * @throws as openStudent; EXERCISE_NOT_FOUND; ANSWER_UNREADABLE of another type, of what is not there, or no number.
+ */
+export async function answerExercise(caller: Caller, input: AnswerExerciseInput): Promise<Correction> {
+  const { id, item_id, seed, response } = input;
+  const exercise = await openExercise(caller, item_id, seed);
+  const item = closedOf(exercise);
+  const marked = mark(item, response, exercise.shown);
+  const row = await change(caller, async (within) => {
+    const { orm } = within;
+    const { id: student_id } = await openStudent(caller, 'practice:answer', undefined, orm);
+    await within.lock(student_id);
+    const [known] = await orm.select().from(practiceAnswers).where(eq(practiceAnswers.id, id));
+    if (known !== undefined) {
+      if (known.student_id !== student_id || known.item_id !== item_id || known.seed !== seed)
+        throw new CampusError('EXERCISE_NOT_FOUND');
+      return known;
+    }
+    return await keep(caller, within, student_id, { input, item, marked });
+  });
+  const { try_number: tries } = row;
+  const right = row.fraction === 1;
+  return {
+    right,
+    fraction: row.fraction,
+    why: await Promise.all(marked.why.map(htmlOf)),
+    solution: right || tries > 1 ? await htmlOf(item.solution) : null,
+    tries,
+    counted: tries === 1,
+    mastery_before: row.mastery_before,
+    mastery_after: row.mastery_after,
+  };
+}
+
+type AnswerRow = typeof practiceAnswers.$inferSelect;
+
+function closedOf({ item }: DrawnExercise): ClosedItem {
+  if (item.type === 'code' || item.type === 'sql' || item.type === 'open') throw new CampusError('ANSWER_UNREADABLE');
+  return item;
+}
+
+function mark(item: ClosedItem, response: ExerciseResponse, shown: readonly number[]): Marked {
+  try {
+    return markClosed(item, response, shown);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const { message, path } = error;
+    throw new CampusError('ANSWER_UNREADABLE', { message, issues: [{ path: [...path], message }] });
+  }
+}
+
+interface Answered {
+  input: AnswerExerciseInput;
+  item: ClosedItem;
+  marked: Marked;
+}
+
+async function keep(caller: Caller, within: Change, student_id: string, answered: Answered): Promise<AnswerRow> {
+  const { orm, record } = within;
+  const { input, item, marked } = answered;
+  const { id, item_id, seed, response, hints } = input;
+  const competence_code = competenceOf(item);
+  const [last] = await orm
+    .select({ try_number: practiceAnswers.try_number })
+    .from(practiceAnswers)
+    .where(
+      and(
+        eq(practiceAnswers.student_id, student_id),
+        eq(practiceAnswers.item_id, item_id),
+        eq(practiceAnswers.seed, seed),
+      ),
+    )
+    .orderBy(desc(practiceAnswers.try_number))
+    .limit(1);
+  const try_number = (last?.try_number ?? 0) + 1;
+  const moves = try_number === 1 ? await movesOf(orm, student_id, answered) : [];
+  const own = moves.find(({ competence: { code } }) => code === competence_code);
+  const row: AnswerRow = {
+    id,
+    student_id,
+    item_id,
+    seed,
+    competence_code,
+    response_json: response,
+    fraction: marked.fraction,
+    hints,
+    try_number,
+    mastery_before: own?.before ?? null,
+    mastery_after: own?.after ?? null,
+    minutes: item.minutes ?? usualMinutes[item.type],
+    at: caller.now(),
+  };
+  await orm.insert(practiceAnswers).values(row);
+  await record({
+    kind: 'EXERCISE_ANSWERED',
+    student_id,
+    key: `EXERCISE_ANSWERED:${id}`,
+    payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
+  });
+  for (const { competence, after } of moves) {
+    const { code, subject, chapter_code } = competence;
+    await recordProgress(caller, within, {
+      student_id,
+      subject,
+      chapter_code,
+      competence_code: code,
+      score: after,
+      evidence_id: id,
+    });
+  }
+  return row;
+}
+
+/** The competences that this answer is evidence of, with their mastery before and after it. */
+async function movesOf(orm: Database, student_id: string, { input, item, marked: { fraction } }: Answered) {
+  const own = competenceOf(item);
+  const codes = [own, ...item.codes];
+  const catalogue = new Map(competences().map((one) => [one.code, one]));
+  const of = codes.map((code) => catalogue.get(code)).filter((one): one is Competence => one !== undefined);
+  const wanted = [...new Set(of.flatMap(({ code, prerequisites }) => [code, ...prerequisites]))];
+  const rows = await orm
+    .select({ code: progress.competence_code, score: progress.score })
+    .from(progress)
+    .where(and(eq(progress.student_id, student_id), inArray(progress.competence_code, wanted)));
+  const scores = new Map(rows.map(({ code, score }) => [code, score]));
+  const isChoice = item.type === 'choice' || item.type === 'choices';
+  const guess = item.guess ?? (item.type === 'choice' ? 1 / item.options.length : undefined);
+  return of.map((competence) => {
+    const before = scores.get(competence.code) ?? null;
+    const prior = before ?? initialMastery(competence.prerequisites.map((code) => scores.get(code) ?? null));
+    const weight = weightWithHints(input.hints, fraction) * (competence.code === own ? 1 : asideWeight);
+    const after = updateMastery(prior, {
+      type: isChoice ? 'qcm' : 'short',
+      fraction,
+      guess,
+      slip: item.slip,
+      weight,
+    });
+    return { competence, before, after };
+  });
+}

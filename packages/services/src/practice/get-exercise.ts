@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import {
+  CampusError,
+  competenceOf,
+  type Exercise,
+  type GetExerciseInput,
+  type Hint,
+  type HintInput,
+} from '@nexus/contracts';
+import type { Caller } from '../context.ts';
+import { htmlOf, openExercise } from './open-exercise.ts';
+
+const lastSeed = 2 ** 31 - 1;
+const keyAt = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
+
+/**
+ * An exercise to do, without anything of its answer.
+ *
+ * @throws EXERCISE_NOT_FOUND.
+ */
+export async function getExercise(
+  caller: Caller,
+  { item_id, seed = randomInt(lastSeed) }: GetExerciseInput,
+): Promise<Exercise> {
+  const { item, shown, has_variants } = await openExercise(caller, item_id, seed);
+  const options = 'options' in item ? item.options : [];
+  const lines = 'lines' in item ? item.lines : [];
+  return {
+    item_id,
+    seed,
+    code: competenceOf(item),
+    type: item.type,
+    difficulty: item.difficulty,
+    statement: await htmlOf(item.statement),
+    hint_count: item.hints.length,
+    has_variants,
+    ...(options.length > 0
+      ? {
+          options: await Promise.all(
+            shown.map(async (place, index) => ({ key: keyAt(index), html: await htmlOf(options[place]?.text ?? '') })),
+          ),
+        }
+      : {}),
+    ...(item.type === 'order'
+      ? {
+          code_lines: item.code,
+          lines: shown.map((place, index) => ({ key: keyAt(index), text: lines[place] ?? '' })),
+        }
+      : {}),
+    ...(item.type === 'number' && item.unit !== undefined ? { unit: item.unit } : {}),
+  };
+}
+
+/**
+ * A hint, by its number from 1.
+ *
+ * @throws EXERCISE_NOT_FOUND no such exercise, or it has fewer hints.
+ */
+export async function getHint(caller: Caller, { item_id, seed, number }: HintInput): Promise<Hint> {
+  const { item } = await openExercise(caller, item_id, seed);
+  const hint = item.hints[number - 1];
+  if (hint === undefined) throw new CampusError('EXERCISE_NOT_FOUND');
+  return { number, html: await htmlOf(hint) };
+}
