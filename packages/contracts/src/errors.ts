@@ -38,6 +38,10 @@ export const errorReasons = {
   BAD_ORIGIN: { code: 'FORBIDDEN', message: 'Cette demande vient d’un autre site : elle a été refusée.' },
   STUDENT_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet élève est introuvable.' },
   EXERCISE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cet exercice est introuvable.' },
+  SOLUTION_AFTER_ANSWER: {
+    code: 'FORBIDDEN',
+    message: 'Réponds d’abord : la solution vient avec la correction.',
+  },
   ANSWER_UNREADABLE: {
     code: 'BAD_REQUEST',
     message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',

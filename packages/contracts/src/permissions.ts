@@ -43,6 +43,7 @@ export const permissions = {
   'courses:get': signedIn,
   'practice:get': signedIn,
   'practice:hint': signedIn,
+  'practice:solution': signedIn,
   'practice:answer': ['student'],
   'practice:answers': signedIn,
   'marks:list': signedIn,

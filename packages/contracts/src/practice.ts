@@ -37,6 +37,10 @@ export const Exercise = z
     code_lines: z.boolean().optional(),
     /** Of a number. */
     unit: z.string().optional(),
+    /** Of a program or a statement of SQL: what one begins with. */
+    starter: z.string().optional(),
+    /** Of a program: examples of what it must give. */
+    examples: z.array(z.object({ call: z.string(), gives: z.string() })).optional(),
   })
   .meta({ id: 'Exercise' });
 export type Exercise = z.infer<typeof Exercise>;
@@ -45,6 +49,16 @@ export const HintInput = z.strictObject({ item_id: ItemId, seed: Seed, number: z
 export type HintInput = z.infer<typeof HintInput>;
 export const Hint = z.object({ number: z.int(), html: Html });
 export type Hint = z.infer<typeof Hint>;
+
+/** Of what the machine does not mark: a program, a statement of SQL, an open answer. */
+export const SolutionInput = z.strictObject({ item_id: ItemId, seed: Seed });
+export type SolutionInput = z.infer<typeof SolutionInput>;
+export const Solution = z.object({
+  html: Html,
+  /** What a marker looks for in an open answer. */
+  rubric: z.array(z.object({ points: z.number(), criterion: z.string() })),
+});
+export type Solution = z.infer<typeof Solution>;
 
 /** What somebody answers, by type of exercise. */
 export const ExerciseResponse = z.discriminatedUnion('type', [

@@ -7,8 +7,10 @@ import {
   Hint,
   HintInput,
   ListAnswersInput,
+  Solution,
+  SolutionInput,
 } from '@nexus/contracts';
-import { answerExercise, getExercise, getHint, listAnswers } from '@nexus/services';
+import { answerExercise, getExercise, getHint, getSolution, listAnswers } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 export const practiceRouter = router({
@@ -31,6 +33,16 @@ export const practiceRouter = router({
     .input(HintInput)
     .output(Hint)
     .query(({ ctx, input }) => getHint(ctx.caller, input)),
+
+  solution: can('practice:solution', {
+    method: 'GET',
+    path: '/practice/{item_id}/solution',
+    tags: ['practice'],
+    summary: 'Le corrigé d’un programme, d’une requête ou d’une réponse ouverte',
+  })
+    .input(SolutionInput)
+    .output(Solution)
+    .query(({ ctx, input }) => getSolution(ctx.caller, input)),
 
   answer: can('practice:answer', {
     method: 'POST',

@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import {
   CampusError,
+  type CodeTest,
   competenceOf,
   type Exercise,
   type GetExerciseInput,
   type Hint,
   type HintInput,
+  type Solution,
+  type SolutionInput,
 } from '@nexus/contracts';
 import type { Caller } from '../context.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
@@ -47,8 +50,27 @@ export async function getExercise(
           lines: shown.map((place, index) => ({ key: keyAt(index), text: lines[place] ?? '' })),
         }
       : {}),
+    ...(item.type === 'code' || item.type === 'sql' ? { starter: item.starter } : {}),
+    ...(item.type === 'code' ? { examples: item.tests.filter(({ hidden }) => !hidden).map(exampleOf) } : {}),
     ...(item.type === 'number' && item.unit !== undefined ? { unit: item.unit } : {}),
   };
+}
+
+function exampleOf({ before, call, value, prints, raises }: CodeTest) {
+  const gives = prints === undefined ? (value ?? `une erreur ${raises}`) : `affiche ${prints.trimEnd()}`;
+  return { call: before === undefined ? call : `${before.trimEnd()}\n${call}`, gives };
+}
+
+/**
+ * The solution of what the machine does not mark, to compare with one's own work.
+ *
+ * @throws EXERCISE_NOT_FOUND; SOLUTION_AFTER_ANSWER a closed exercise is answered first.
+ */
+export async function getSolution(caller: Caller, { item_id, seed }: SolutionInput): Promise<Solution> {
+  const { item } = await openExercise(caller, item_id, seed);
+  if (item.type !== 'code' && item.type !== 'sql' && item.type !== 'open')
+    throw new CampusError('SOLUTION_AFTER_ANSWER');
+  return { html: await htmlOf(item.solution), rubric: item.type === 'open' ? item.rubric : [] };
 }
 
 /**

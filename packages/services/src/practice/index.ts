@@ -1,3 +1,3 @@
 export { answerExercise } from './answer-exercise.ts';
-export { getExercise, getHint } from './get-exercise.ts';
+export { getExercise, getHint, getSolution } from './get-exercise.ts';
 export { listAnswers } from './list-answers.ts';

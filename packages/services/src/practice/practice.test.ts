@@ -8,7 +8,7 @@ import { addCoach, addParent, addPupil, eventsOf, type TestCampus, type TestPupi
 import { useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
 import { rebuildSummaries } from '../projection/index.ts';
-import { answerExercise, getExercise, getHint, listAnswers } from './index.ts';
+import { answerExercise, getExercise, getHint, getSolution, listAnswers } from './index.ts';
 
 const onRolledBackCampus = useRolledBackCampus();
 /** With the small course of the tests: its exercises never change. */
@@ -64,6 +64,20 @@ describe('an exercise', () => {
     await expect(getExercise(caller, { item_id: 'NSI-P-BASE-09-1' })).rejects.toMatchObject({
       reason: 'EXERCISE_NOT_FOUND',
     });
+  });
+});
+
+campusTest('the solution of what is not marked is given, of the others only once they are answered', async (campus) => {
+  const { caller } = await addPupil(campus);
+  expect(await getSolution(caller, { item_id: 'NSI-P-BASE-01-4', seed: 1 })).toEqual({
+    html: 'Deux chiffres, des puissances de 2.',
+    rubric: [
+      { points: 1, criterion: 'Deux chiffres.' },
+      { points: 1, criterion: 'Des puissances de 2.' },
+    ],
+  });
+  await expect(getSolution(caller, { item_id: base1, seed: 1 })).rejects.toMatchObject({
+    reason: 'SOLUTION_AFTER_ANSWER',
   });
 });
 
