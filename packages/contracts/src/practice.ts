@@ -32,8 +32,8 @@ export const Exercise = z
     has_variants: z.boolean(),
     /** Of a choice, shuffled. */
     options: z.array(z.object({ key: Key, html: Html })).optional(),
-    /** Of an order, shuffled; `code`: they are lines of Python. */
-    lines: z.array(z.object({ key: Key, text: z.string() })).optional(),
+    /** Of an order, shuffled. Lines of code (`code_lines`) are shown by their text, others by their HTML. */
+    lines: z.array(z.object({ key: Key, text: z.string(), html: Html })).optional(),
     code_lines: z.boolean().optional(),
     /** Of a number. */
     unit: z.string().optional(),

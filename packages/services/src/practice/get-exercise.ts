@@ -47,7 +47,12 @@ export async function getExercise(
     ...(item.type === 'order'
       ? {
           code_lines: item.code,
-          lines: shown.map((place, index) => ({ key: keyAt(index), text: lines[place] ?? '' })),
+          lines: await Promise.all(
+            shown.map(async (place, index) => {
+              const text = lines[place] ?? '';
+              return { key: keyAt(index), text, html: await htmlOf(text) };
+            }),
+          ),
         }
       : {}),
     ...(item.type === 'code' || item.type === 'sql' ? { starter: item.starter } : {}),
