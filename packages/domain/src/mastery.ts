@@ -35,8 +35,9 @@ const itemModels: Record<EvidenceType, { guess: number; slip: number; learn: num
 /**
  * One step of Bayesian knowledge tracing: the mastery after one piece of evidence.
  *
- * The posterior is the mean of « right » and « wrong » weighted by the fraction of points; the learning step is weighted by
- * the fraction too, so that a wrong answer never raises a mastery and a right one never lowers it.
+ * What a right and a wrong answer would leave, each with its learning step, weighted by the fraction of points. A wrong
+ * answer that is corrected teaches too, but never raises a mastery, and a right one never lowers it. How well it foretells:
+ * bench/mastery.md, on simulated learners.
  *
  * @param prior mastery in [0, 1]; null before any evidence.
  * @returns mastery in [0, 1], rounded to 4 decimals: what is stored and what is shown cannot differ.
@@ -53,8 +54,8 @@ export function updateMastery(prior: number | null, evidence: Evidence): number 
   const known = Math.min(1 - PRIOR_MARGIN, Math.max(PRIOR_MARGIN, checkShare('prior', prior ?? INITIAL_MASTERY)));
   const ifRight = (known * (1 - slip)) / (known * (1 - slip) + (1 - known) * guess);
   const ifWrong = (known * slip) / (known * slip + (1 - known) * (1 - guess));
-  const posterior = fraction * ifRight + (1 - fraction) * ifWrong;
-  const after = posterior + (1 - posterior) * learn * fraction;
+  const learnt = (share: number) => share + (1 - share) * learn;
+  const after = fraction * learnt(ifRight) + (1 - fraction) * Math.min(known, learnt(ifWrong));
   const before = prior ?? INITIAL_MASTERY;
   return toBasisPoints(weight === 1 ? after : before + weight * (after - before)) / 10_000;
 }
@@ -75,6 +76,20 @@ export function initialMastery(prerequisites: readonly (number | null)[]): numbe
 /** Each hint read first halves what a right answer proves; a wrong one proves as much as without. */
 export function weightWithHints(hints: number, fraction: number): number {
   return fraction >= 0.5 ? 0.5 ** hints : 1;
+}
+
+/**
+ * How likely a right answer is, from what is known before it: mastered and no slip, or not and a guess.
+ *
+ * @param mastery in [0, 1]; null before any evidence.
+ */
+export function chanceOfRight(
+  mastery: number | null,
+  { type, ...item }: Omit<Evidence, 'fraction' | 'weight'>,
+): number {
+  const { guess = itemModels[type].guess, slip = itemModels[type].slip } = item;
+  const known = checkShare('mastery', mastery ?? INITIAL_MASTERY);
+  return known * (1 - slip) + (1 - known) * guess;
 }
 
 /** A competence is acquired from a mastery of 0.7 (DOMAIN, Figures). */

@@ -65,7 +65,7 @@ function checkTexts(item: Item): string[] {
 function checkOne(item: Item): string[] {
   const wrong: string[] = [];
   const text = JSON.stringify([item.statement, item.solution, item.hints]);
-  if (/NaN|Infinity|undefined|\bnull\b/.test(text)) wrong.push('NaN, Infinity or undefined in a text');
+  if (/\bNaN\b|\bInfinity\b|\bundefined\b/.test(text)) wrong.push('NaN, Infinity or undefined in a text');
   if (/\d[.,]\d{7,}/.test(text)) wrong.push('a number with more than six decimals');
   if (item.type === 'choice' || item.type === 'choices') {
     const texts = item.options.map(({ text }) => plain(text));

@@ -66,7 +66,7 @@ def run_test(source, test):
         return None if right else test["call"] + " prints " + repr(printed.getvalue())
     wanted = eval(test["value"], names)
     if "within" in test:
-        right = abs(got - wanted) <= test["within"]
+        right = isinstance(got, (int, float)) and abs(got - wanted) <= test["within"]
     else:
         right = got == wanted and isinstance(got, bool) == isinstance(wanted, bool)
     return None if right else test["call"] + " is " + repr(got) + " where " + repr(wanted) + " is wanted"
