@@ -78,6 +78,7 @@ describe('who may do what', () => {
     'dashboard.summary': ofPupil,
     'dashboard.overview': ofPupil,
     'dashboard.epreuves': ofPupil,
+    'dashboard.progression': ofPupil,
     'epreuves.sync': ofPupil,
     'dashboard.agenda': {
       aimed: true,

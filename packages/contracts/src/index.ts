@@ -19,6 +19,7 @@ export * from './parcoursup.ts';
 export * from './permissions.ts';
 export * from './practice.ts';
 export * from './profile.ts';
+export * from './progression.ts';
 export * from './scenarios.ts';
 export * from './sessions.ts';
 export * from './students.ts';

@@ -32,6 +32,7 @@ export const permissions = {
   'dashboard:overview': signedIn,
   'dashboard:agenda': signedIn,
   'dashboard:epreuves': signedIn,
+  'dashboard:progression': signedIn,
   'epreuves:sync': ['coach', 'admin'],
   'bac:situation': signedIn,
   'bac:simulate': signedIn,

@@ -18,6 +18,7 @@ export {
   getAgenda,
   getDashboardEpreuves,
   getDashboardOverview,
+  getDashboardProgression,
   getDashboardSummary,
   readDashboardEpreuves,
   readDashboardOverview,

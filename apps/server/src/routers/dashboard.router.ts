@@ -6,8 +6,16 @@ import {
   DashboardOverviewInput,
   DashboardSummary,
   OfStudent,
+  Progression,
+  ProgressionInput,
 } from '@nexus/contracts';
-import { getAgenda, getDashboardEpreuves, getDashboardOverview, getDashboardSummary } from '@nexus/services';
+import {
+  getAgenda,
+  getDashboardEpreuves,
+  getDashboardOverview,
+  getDashboardProgression,
+  getDashboardSummary,
+} from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 const tags = ['dashboard'];
@@ -42,6 +50,16 @@ export const dashboardRouter = router({
     .input(OfStudent)
     .output(DashboardEpreuves)
     .query(({ ctx, input }) => getDashboardEpreuves(ctx.caller, input)),
+
+  progression: can('dashboard:progression', {
+    method: 'GET',
+    path: '/dashboard/progression',
+    tags,
+    summary: 'La progression par matière, chapitre et compétence, et ce qui est à revoir',
+  })
+    .input(ProgressionInput)
+    .output(Progression)
+    .query(({ ctx, input }) => getDashboardProgression(ctx.caller, input)),
 
   agenda: can('dashboard:agenda', {
     method: 'GET',
