@@ -146,6 +146,16 @@ const screens: Screen[] = [
     as: 'lina',
     open: (page) => page.getByRole('button', { name: 'Ce qui est demandé' }).first().click(),
   },
+  {
+    name: 'Progression, a chapter opened',
+    path: '/dashboard/progression',
+    as: 'lina',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /compétences$/ })
+        .first()
+        .click(),
+  },
   { name: 'Épreuves of a candidat libre', path: '/dashboard/epreuves', as: 'sofia' },
   {
     name: 'the choices of a pupil and what they move',

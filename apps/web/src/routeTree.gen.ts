@@ -23,6 +23,7 @@ import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dash
 import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/dashboard.epreuves';
 import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
+import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus/dashboard.progression';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
@@ -31,6 +32,7 @@ import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campu
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
 import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
 import { Route as CampusElevesStudentIdParcoursupRouteImport } from './routes/_campus/eleves.$studentId.parcoursup';
+import { Route as CampusElevesStudentIdProgressionRouteImport } from './routes/_campus/eleves.$studentId.progression';
 import { Route as CampusElevesStudentIdTachesRouteImport } from './routes/_campus/eleves.$studentId.taches';
 
 const IndexRoute = IndexRouteImport.update({
@@ -105,6 +107,12 @@ const CampusDashboardParcoursupRoute =
     path: '/dashboard/parcoursup',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardProgressionRoute =
+  CampusDashboardProgressionRouteImport.update({
+    id: '/dashboard/progression',
+    path: '/dashboard/progression',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -150,6 +158,12 @@ const CampusElevesStudentIdParcoursupRoute =
     path: '/parcoursup',
     getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
+const CampusElevesStudentIdProgressionRoute =
+  CampusElevesStudentIdProgressionRouteImport.update({
+    id: '/progression',
+    path: '/progression',
+    getParentRoute: () => CampusElevesStudentIdRoute,
+  } as any);
 const CampusElevesStudentIdTachesRoute =
   CampusElevesStudentIdTachesRouteImport.update({
     id: '/taches',
@@ -169,6 +183,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
+  '/dashboard/progression': typeof CampusDashboardProgressionRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/agenda/': typeof CampusAgendaIndexRoute;
@@ -178,6 +193,7 @@ export interface FileRoutesByFullPath {
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
+  '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -193,6 +209,7 @@ export interface FileRoutesByTo {
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
+  '/dashboard/progression': typeof CampusDashboardProgressionRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
@@ -201,6 +218,7 @@ export interface FileRoutesByTo {
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
+  '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -218,6 +236,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
+  '/_campus/dashboard/progression': typeof CampusDashboardProgressionRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
@@ -227,6 +246,7 @@ export interface FileRoutesById {
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
+  '/_campus/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
@@ -244,6 +264,7 @@ export interface FileRouteTypes {
     | '/dashboard/epreuves'
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
+    | '/dashboard/progression'
     | '/dashboard/taches'
     | '/eleves/$studentId'
     | '/agenda/'
@@ -253,6 +274,7 @@ export interface FileRouteTypes {
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
+    | '/eleves/$studentId/progression'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -268,6 +290,7 @@ export interface FileRouteTypes {
     | '/dashboard/epreuves'
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
+    | '/dashboard/progression'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
@@ -276,6 +299,7 @@ export interface FileRouteTypes {
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
+    | '/eleves/$studentId/progression'
     | '/eleves/$studentId/taches'
     | '/eleves/$studentId';
   id:
@@ -292,6 +316,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/epreuves'
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
+    | '/_campus/dashboard/progression'
     | '/_campus/dashboard/taches'
     | '/_campus/eleves/$studentId'
     | '/_campus/agenda/'
@@ -301,6 +326,7 @@ export interface FileRouteTypes {
     | '/_campus/eleves/$studentId/epreuves'
     | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/parcoursup'
+    | '/_campus/eleves/$studentId/progression'
     | '/_campus/eleves/$studentId/taches'
     | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
@@ -414,6 +440,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardParcoursupRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/progression': {
+      id: '/_campus/dashboard/progression';
+      path: '/dashboard/progression';
+      fullPath: '/dashboard/progression';
+      preLoaderRoute: typeof CampusDashboardProgressionRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -470,6 +503,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdParcoursupRouteImport;
       parentRoute: typeof CampusElevesStudentIdRoute;
     };
+    '/_campus/eleves/$studentId/progression': {
+      id: '/_campus/eleves/$studentId/progression';
+      path: '/progression';
+      fullPath: '/eleves/$studentId/progression';
+      preLoaderRoute: typeof CampusElevesStudentIdProgressionRouteImport;
+      parentRoute: typeof CampusElevesStudentIdRoute;
+    };
     '/_campus/eleves/$studentId/taches': {
       id: '/_campus/eleves/$studentId/taches';
       path: '/taches';
@@ -485,6 +525,7 @@ interface CampusElevesStudentIdRouteChildren {
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
   CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
   CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
+  CampusElevesStudentIdProgressionRoute: typeof CampusElevesStudentIdProgressionRoute;
   CampusElevesStudentIdTachesRoute: typeof CampusElevesStudentIdTachesRoute;
   CampusElevesStudentIdIndexRoute: typeof CampusElevesStudentIdIndexRoute;
 }
@@ -494,6 +535,7 @@ const CampusElevesStudentIdRouteChildren: CampusElevesStudentIdRouteChildren = {
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
   CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
   CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
+  CampusElevesStudentIdProgressionRoute: CampusElevesStudentIdProgressionRoute,
   CampusElevesStudentIdTachesRoute: CampusElevesStudentIdTachesRoute,
   CampusElevesStudentIdIndexRoute: CampusElevesStudentIdIndexRoute,
 };
@@ -510,6 +552,7 @@ interface CampusRouteChildren {
   CampusDashboardEpreuvesRoute: typeof CampusDashboardEpreuvesRoute;
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
+  CampusDashboardProgressionRoute: typeof CampusDashboardProgressionRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRouteWithChildren;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
@@ -524,6 +567,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardEpreuvesRoute: CampusDashboardEpreuvesRoute,
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
+  CampusDashboardProgressionRoute: CampusDashboardProgressionRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRouteWithChildren,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,

@@ -11,6 +11,7 @@ const pages = [
   { label: 'Synthèse', to: '/eleves/$studentId' },
   { label: 'Tâches', to: '/eleves/$studentId/taches' },
   { label: 'Agenda', to: '/eleves/$studentId/agenda' },
+  { label: 'Progression', to: '/eleves/$studentId/progression' },
   { label: 'Épreuves', to: '/eleves/$studentId/epreuves' },
 ] as const;
 const terminalePages = [

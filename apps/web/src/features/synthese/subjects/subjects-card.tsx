@@ -1,5 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { BarsPicture, Card, CardHeader, EmptyState } from '@nexus/ui';
+import { BarsPicture, Card, CardHeader, EmptyState, TextLink } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { usePhone } from '#lib/media.ts';
 import type { Voice } from '../voice.ts';
 import { RadialLegend } from './radial-legend.tsx';
@@ -37,6 +38,19 @@ export function SubjectsCard({ overview, voice }: { overview: DashboardOverview;
           ))}
         </ul>
       )}
+      {subjects.length > 0 ? (
+        <p className="mt-3 text-center">
+          <TextLink asChild>
+            {voice.self ? (
+              <Link to="/dashboard/progression">Chapitre par chapitre</Link>
+            ) : (
+              <Link to="/eleves/$studentId/progression" params={{ studentId: overview.student.id }}>
+                Chapitre par chapitre
+              </Link>
+            )}
+          </TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

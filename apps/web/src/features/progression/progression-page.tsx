@@ -1,0 +1,54 @@
+import { EmptyState, PageHeader, SheetPicture } from '@nexus/ui';
+import { useCallback, useRef } from 'react';
+import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
+import { useTitle } from '#components/layout/use-title.ts';
+import { useLive } from '#components/live/use-live.ts';
+import { percent } from '#lib/format.ts';
+import { trpc } from '#lib/trpc.ts';
+import { countOf, ofName } from '#lib/words/words.ts';
+import { DueCard } from './due-card.tsx';
+import { progressionInput } from './read-progression.ts';
+import { SubjectCard } from './subject-card.tsx';
+import { competencesOf, overallOf } from './words.ts';
+
+export interface ProgressionPageProps {
+  /** Left out by a pupil, who looks at their own. */
+  studentId: string | undefined;
+}
+
+/** How far a pupil is, subject by subject down to each competence, and what is due to be revised. */
+export function ProgressionPage({ studentId }: ProgressionPageProps) {
+  const self = studentId === undefined;
+  const input = progressionInput(studentId);
+  const { data, error } = trpc.dashboard.progression.useQuery(input);
+  const { dashboard } = trpc.useUtils();
+  const refresh = useCallback(() => void dashboard.progression.invalidate(), [dashboard]);
+  useLive(studentId === undefined ? {} : { student_id: studentId }, refresh, useRef(0));
+  useTitle(self || data === undefined ? 'Progression' : `Progression ${ofName(data.student.first_name)}`);
+  if (error) throw error;
+  if (data === undefined) return <PageSkeleton />;
+  const { student, subjects } = data;
+  const all = subjects.flatMap(competencesOf);
+  const met = all.filter(({ score }) => score !== null).length;
+  const due = all.filter(({ is_due }) => is_due);
+  return (
+    <>
+      <PageHeader
+        title={`${self ? 'Ta progression' : `Progression ${ofName(student.first_name)}`} : ${percent(overallOf(subjects))} du programme`}
+        lead={`${countOf(met, 'compétence travaillée', 'compétences travaillées')} sur ${all.length}, toutes matières. Chaque matière compte selon son coefficient au bac.`}
+      />
+      {subjects.length === 0 ? (
+        <EmptyState picture={<SheetPicture />} title="Pas encore de programme">
+          Aucune des matières étudiées cette année n’a de programme détaillé dans Nexus.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          {due.length > 0 ? <DueCard due={due} self={self} /> : null}
+          {subjects.map((progress) => (
+            <SubjectCard key={progress.subject} progress={progress} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

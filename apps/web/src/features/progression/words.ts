@@ -1,0 +1,22 @@
+import type { CompetenceProgress, Progression } from '@nexus/contracts';
+import { percent } from '#lib/format.ts';
+
+type SubjectView = Progression['subjects'][number];
+
+export const competencesOf = ({ chapters }: SubjectView): CompetenceProgress[] =>
+  chapters.flatMap(({ competences }) => competences);
+
+/** Mean of the subjects weighted by their coefficients, as progress_overall is (DOMAIN, Figures). */
+export function overallOf(subjects: readonly SubjectView[]): number {
+  const weight = subjects.reduce((sum, { coefficient }) => sum + coefficient, 0);
+  const points = subjects.reduce((sum, { coefficient, progress }) => sum + coefficient * progress, 0);
+  return weight === 0 ? 0 : points / weight;
+}
+
+/** « Acquise, 82 % » from a mastery of 0.7 on (DOMAIN, Figures). */
+export function stateOf({ score }: CompetenceProgress): { word: string; tone: 'success' | 'info' | 'neutral' } {
+  if (score === null) return { word: 'pas commencée', tone: 'neutral' };
+  return score >= 0.7
+    ? { word: `acquise, ${percent(score)}`, tone: 'success' }
+    : { word: `en cours, ${percent(score)}`, tone: 'info' };
+}
