@@ -65,7 +65,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
 
   const hrefOf = (code: string) => {
     const course = byCode.get(code);
-    return course === undefined ? undefined : `/cours/${course.id}#${code}`;
+    return course === undefined ? undefined : `/dashboard/cours/${course.id}#${code}`;
   };
   const open = (id: string): ReturnType<Library['read']> => {
     const found = byId.get(id);
