@@ -166,6 +166,10 @@ describe('every operation of the REST door', () => {
       session: [2027, 2028],
       profile: ['Scolarise'],
       period: ['annee', 'T1', 'T2', 'S1'],
+      // A choice and an open answer.
+      item_id: ['NSI-P-BASE-01-5', 'PH-T-NOT-01-2'],
+      seed: [0, 7],
+      response: ['a', 'b'].map((key) => ({ type: 'choice', key })),
       marks: [
         {},
         [{ code: markedCode, period: 'T2', mark: 13 }],
@@ -252,6 +256,8 @@ describe('every operation of the REST door', () => {
   const idsFor = async (procedure: string) => {
     if (procedure.startsWith('sessions.')) return addSessions();
     if (procedure.startsWith('grandOral.')) return addOral();
+    if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
+    if (procedure === 'practice.answer') return Array.from({ length: 30 }, () => crypto.randomUUID());
     return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
   };
 
@@ -355,7 +361,7 @@ describe('every operation of the REST door', () => {
       }
       await fc.assert(
         fc.asyncProperty(
-          procedure.name.startsWith('parcoursup.') ? mostlyPupils : readers,
+          /^(?:parcoursup\.|practice\.answer$)/.test(procedure.name) ? mostlyPupils : readers,
           inputOf(operation),
           async (reader, input) => {
             const token = await tokenOf(reader, procedure.name);

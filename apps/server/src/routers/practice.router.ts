@@ -16,7 +16,7 @@ import { can, router } from '../trpc/init.ts';
 export const practiceRouter = router({
   get: can('practice:get', {
     method: 'GET',
-    path: '/practice/{item_id}',
+    path: '/practice/items/{item_id}',
     tags: ['practice'],
     summary: 'Un exercice de la banque, sans rien de sa réponse',
   })
@@ -26,7 +26,7 @@ export const practiceRouter = router({
 
   hint: can('practice:hint', {
     method: 'GET',
-    path: '/practice/{item_id}/hints/{number}',
+    path: '/practice/items/{item_id}/hints/{number}',
     tags: ['practice'],
     summary: 'Un indice, du plus vague au plus précis',
   })
@@ -36,7 +36,7 @@ export const practiceRouter = router({
 
   solution: can('practice:solution', {
     method: 'GET',
-    path: '/practice/{item_id}/solution',
+    path: '/practice/items/{item_id}/solution',
     tags: ['practice'],
     summary: 'Le corrigé d’un programme, d’une requête ou d’une réponse ouverte',
   })
@@ -46,7 +46,7 @@ export const practiceRouter = router({
 
   answer: can('practice:answer', {
     method: 'POST',
-    path: '/practice/{item_id}/answers',
+    path: '/practice/items/{item_id}/answers',
     tags: ['practice'],
     summary: 'Répondre à un exercice fermé : la correction aussitôt, avec la raison de l’erreur',
   })

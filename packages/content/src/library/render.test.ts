@@ -37,6 +37,9 @@ describe('a text of the courses', () => {
   test('leads to the sections it names, and leaves the others as words', () => {
     const hrefOf = (code: string) => (code === 'NSI-P-BASE-01' ? '/cours/nombres#NSI-P-BASE-01' : undefined);
     const html = render('[un](#NSI-P-BASE-01) [deux](#NSI-P-BASE-99) [trois](https://ailleurs.example)', { hrefOf });
+    expect(render('| [un](#NSI-P-BASE-01) ? |\n| - |', { hrefOf })).toContain(
+      '<th><a href="/cours/nombres#NSI-P-BASE-01">un</a>\u202f?</th>',
+    );
     expect(html).toContain('<a href="/cours/nombres#NSI-P-BASE-01">un</a>');
     expect(html).toContain('<span>deux</span>');
     expect(html).toContain('<span>trois</span>');

@@ -42,7 +42,7 @@ export function render(markdown: string, options: RenderOptions = {}): string {
 }
 
 function forThePage(root: Root, { deeper = 0, hrefOf, drawingOf }: RenderOptions, drawings: Map<string, string>): void {
-  visit(root, (node, index, parent) => {
+  visit(root, (node) => {
     if (node.type === 'text') {
       node.value = french(node.value);
       return;
@@ -65,17 +65,6 @@ function forThePage(root: Root, { deeper = 0, hrefOf, drawingOf }: RenderOptions
         Object.assign(properties, { className: ['sortie'], ariaLabel: 'Affichage' });
       }
     }
-    if (tagName === 'table' && parent !== undefined && index !== undefined && parent.type !== 'root') return;
-    if (tagName === 'table' && parent !== undefined && index !== undefined) {
-      const scroller: Element = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['table'], tabIndex: 0 },
-        children: [node],
-      };
-      parent.children[index] = scroller;
-      return [SKIP, index + 1];
-    }
     if (tagName === 'img') {
       const svg = drawingOf?.(String(properties.src));
       const label = french(String(properties.alt ?? ''));
@@ -89,6 +78,17 @@ function forThePage(root: Root, { deeper = 0, hrefOf, drawingOf }: RenderOptions
       return SKIP;
     }
     return;
+  });
+  // Once what is inside has been seen to: wider than a phone, a table scrolls in a box of its own.
+  visit(root, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table'], tabIndex: 0 },
+      children: [node],
+    };
+    return [SKIP, index + 1];
   });
 }
 

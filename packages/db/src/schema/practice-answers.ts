@@ -21,7 +21,7 @@ export const practiceAnswers = nexusApp.table(
     /** Share of the points, in [0, 1]. */
     fraction: doublePrecision().notNull(),
     hints: smallint().notNull(),
-    /** Which answer to this exercise with this seed it is, from 1. Only the first is evidence: the others teach. */
+    /** Which answer to this exercise it is, from 1 (of an item with variants: with this seed). Only the first is evidence. */
     try_number: smallint().notNull(),
     /** Of the competence, in [0, 1]; null before its first evidence, and of an answer that is no evidence. */
     mastery_before: doublePrecision(),

@@ -52,7 +52,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
         throw new CampusError('EXERCISE_NOT_FOUND');
       return known;
     }
-    return await keep(caller, within, student_id, { input, item, marked });
+    return await keep(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
   });
   const { try_number: tries } = row;
   const right = row.fraction === 1;
@@ -89,11 +89,12 @@ interface Answered {
   input: AnswerExerciseInput;
   item: ClosedItem;
   marked: Marked;
+  has_variants: boolean;
 }
 
 async function keep(caller: Caller, within: Change, student_id: string, answered: Answered): Promise<AnswerRow> {
   const { orm, record } = within;
-  const { input, item, marked } = answered;
+  const { input, item, marked, has_variants } = answered;
   const { id, item_id, seed, response, hints } = input;
   const competence_code = competenceOf(item);
   const [last] = await orm
@@ -103,7 +104,8 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
       and(
         eq(practiceAnswers.student_id, student_id),
         eq(practiceAnswers.item_id, item_id),
-        eq(practiceAnswers.seed, seed),
+        // Without variants another seed is the same exercise, shuffled.
+        has_variants ? eq(practiceAnswers.seed, seed) : undefined,
       ),
     )
     .orderBy(desc(practiceAnswers.try_number))

@@ -96,7 +96,8 @@ describe('an answer', () => {
     expect(second).toMatchObject({ right: false, why: [], tries: 2, counted: false, mastery_after: null });
     expect(second.solution).toContain('<math');
     expect(await answer(lina, number('5'))).toMatchObject({ right: true, tries: 3, counted: false });
-    expect(await answer(lina, number('5'), { seed: 2 })).toMatchObject({ right: true, tries: 1, counted: true });
+    // Without variants another seed is the same exercise.
+    expect(await answer(lina, number('5'), { seed: 2 })).toMatchObject({ tries: 4, counted: false });
   });
 
   campusTest('moves the mastery by the rule, the first one alone, less with hints', async (campus) => {
@@ -107,7 +108,7 @@ describe('an answer', () => {
     await answer(lina, number('7'));
     expect(await masteryOf(campus, lina)).toEqual({ 'NSI-P-BASE-01': expected });
 
-    const helped = await answer(lina, number('5'), { seed: 2, hints: 2 });
+    const helped = await answer(lina, number('9'), { item_id: 'NSI-P-BASE-01-5', hints: 2 });
     const after = updateMastery(expected, { type: 'short', fraction: 1, weight: 0.25 });
     expect(helped).toMatchObject({ mastery_before: expected, mastery_after: after });
 
