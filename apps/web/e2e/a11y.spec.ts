@@ -7,6 +7,8 @@ interface Screen {
   name: string;
   path: string;
   as?: Person;
+  /** Parts of it are fetched only as one scrolls to them. */
+  long?: true;
   /** What to open before looking. */
   open?: (page: Page) => Promise<void>;
 }
@@ -48,6 +50,26 @@ const screens: Screen[] = [
         .click(),
   },
   { name: 'tasks in a list', path: '/dashboard/taches?vue=liste', as: 'lina' },
+  {
+    name: 'courses, and what one learns',
+    path: '/dashboard/cours?niveau=tous',
+    as: 'lina',
+    open: (page) => page.getByRole('button', { name: 'Ce que tu sauras faire' }).first().click(),
+  },
+  {
+    name: 'a course with code, drawings and tables',
+    path: '/dashboard/cours/representer-des-donnees',
+    as: 'lina',
+    long: true,
+    open: readCourse,
+  },
+  {
+    name: 'a course with formulas, read by a coach',
+    path: '/dashboard/cours/routage-et-securite',
+    as: 'karim',
+    long: true,
+    open: readCourse,
+  },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
   {
     name: 'a wish to add',
@@ -234,7 +256,7 @@ const screens: Screen[] = [
   { name: 'reserved page', path: '/eleves', as: 'lina' },
 ];
 
-for (const { name, path, as, open } of screens) {
+for (const { name, path, as, long = false, open } of screens) {
   test.describe(name, () => {
     if (as) test.use({ storageState: signedIn(as) });
 
@@ -245,7 +267,7 @@ for (const { name, path, as, open } of screens) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      if (!long) await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await open?.(page);
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 });
@@ -262,6 +284,13 @@ for (const { name, path, as, open } of screens) {
       expect(tooWide).toBeLessThanOrEqual(0);
     });
   });
+}
+
+/** Down to its first exercise. */
+async function readCourse(page: Page): Promise<void> {
+  const exercise = page.getByRole('region', { name: 'Exercice 1', exact: true });
+  await exercise.scrollIntoViewIfNeeded();
+  await expect(exercise.getByRole('button').first()).toBeVisible();
 }
 
 async function violations(axe: AxeBuilder): Promise<string[]> {

@@ -1,18 +1,19 @@
 import { signedIn } from './support/people.ts';
-import { expect, test } from './support/test.ts';
+import { expect, readOn, test } from './support/test.ts';
 
 test.describe('a pupil', () => {
   test.use({ storageState: signedIn('lina') });
 
   test('goes from the Synthèse to each competence, and sees what is to be revised', async ({ page }) => {
     await page.goto('/dashboard');
+    await readOn(page);
     await page.getByRole('link', { name: 'Chapitre par chapitre' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^Ta progression : \d+ % du programme$/ })).toBeVisible();
     await expect(page.getByRole('region', { name: 'À revoir' }).getByRole('listitem').first()).toBeVisible();
     const nsi = page.getByRole('region', { name: 'NSI' });
     await nsi.getByRole('button', { name: '9 compétences' }).first().click();
     await expect(nsi.getByText('Affectation et séquence')).toBeVisible();
-    await expect(nsi.getByText(/^(?:acquise|en cours), \d+ %$/).first()).toBeVisible();
+    await expect(nsi.getByText(/^(?:acquise|en cours), \d+\s%$/).first()).toBeVisible();
   });
 });
 

@@ -27,6 +27,8 @@ import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
+import { Route as CampusDashboardCoursIndexRouteImport } from './routes/_campus/dashboard.cours.index';
+import { Route as CampusDashboardCoursCourseIdRouteImport } from './routes/_campus/dashboard.cours.$courseId';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
@@ -128,6 +130,18 @@ const CampusElevesStudentIdRoute = CampusElevesStudentIdRouteImport.update({
   path: '/eleves/$studentId',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardCoursIndexRoute =
+  CampusDashboardCoursIndexRouteImport.update({
+    id: '/dashboard/cours/',
+    path: '/dashboard/cours/',
+    getParentRoute: () => CampusRoute,
+  } as any);
+const CampusDashboardCoursCourseIdRoute =
+  CampusDashboardCoursCourseIdRouteImport.update({
+    id: '/dashboard/cours/$courseId',
+    path: '/dashboard/cours/$courseId',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdIndexRoute =
   CampusElevesStudentIdIndexRouteImport.update({
     id: '/',
@@ -189,12 +203,14 @@ export interface FileRoutesByFullPath {
   '/agenda/': typeof CampusAgendaIndexRoute;
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
+  '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/dashboard/cours/': typeof CampusDashboardCoursIndexRoute;
   '/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -214,12 +230,14 @@ export interface FileRoutesByTo {
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
+  '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/dashboard/cours': typeof CampusDashboardCoursIndexRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -242,12 +260,14 @@ export interface FileRoutesById {
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
+  '/_campus/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/_campus/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
   '/_campus/eleves/$studentId/taches': typeof CampusElevesStudentIdTachesRoute;
+  '/_campus/dashboard/cours/': typeof CampusDashboardCoursIndexRoute;
   '/_campus/eleves/$studentId/': typeof CampusElevesStudentIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -270,12 +290,14 @@ export interface FileRouteTypes {
     | '/agenda/'
     | '/dashboard/'
     | '/eleves/'
+    | '/dashboard/cours/$courseId'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/progression'
     | '/eleves/$studentId/taches'
+    | '/dashboard/cours/'
     | '/eleves/$studentId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -295,12 +317,14 @@ export interface FileRouteTypes {
     | '/agenda'
     | '/dashboard'
     | '/eleves'
+    | '/dashboard/cours/$courseId'
     | '/eleves/$studentId/agenda'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/progression'
     | '/eleves/$studentId/taches'
+    | '/dashboard/cours'
     | '/eleves/$studentId';
   id:
     | '__root__'
@@ -322,12 +346,14 @@ export interface FileRouteTypes {
     | '/_campus/agenda/'
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
+    | '/_campus/dashboard/cours/$courseId'
     | '/_campus/eleves/$studentId/agenda'
     | '/_campus/eleves/$studentId/epreuves'
     | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/parcoursup'
     | '/_campus/eleves/$studentId/progression'
     | '/_campus/eleves/$studentId/taches'
+    | '/_campus/dashboard/cours/'
     | '/_campus/eleves/$studentId/';
   fileRoutesById: FileRoutesById;
 }
@@ -468,6 +494,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/cours/': {
+      id: '/_campus/dashboard/cours/';
+      path: '/dashboard/cours';
+      fullPath: '/dashboard/cours/';
+      preLoaderRoute: typeof CampusDashboardCoursIndexRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard/cours/$courseId': {
+      id: '/_campus/dashboard/cours/$courseId';
+      path: '/dashboard/cours/$courseId';
+      fullPath: '/dashboard/cours/$courseId';
+      preLoaderRoute: typeof CampusDashboardCoursCourseIdRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/': {
       id: '/_campus/eleves/$studentId/';
       path: '/';
@@ -558,6 +598,8 @@ interface CampusRouteChildren {
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
+  CampusDashboardCoursCourseIdRoute: typeof CampusDashboardCoursCourseIdRoute;
+  CampusDashboardCoursIndexRoute: typeof CampusDashboardCoursIndexRoute;
 }
 
 const CampusRouteChildren: CampusRouteChildren = {
@@ -573,6 +615,8 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
+  CampusDashboardCoursCourseIdRoute: CampusDashboardCoursCourseIdRoute,
+  CampusDashboardCoursIndexRoute: CampusDashboardCoursIndexRoute,
 };
 
 const CampusRouteWithChildren =

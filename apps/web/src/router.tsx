@@ -51,6 +51,6 @@ declare module '@tanstack/react-router' {
 interface WarmRequest {
   queryClient: QueryClient;
   utils: TrpcUtils;
-  params: { studentId?: string };
+  params: { studentId?: string; courseId?: string };
   search: object;
 }

@@ -17,6 +17,7 @@ export { type ScorePoint, ScoreTrend, type ScoreTrendProps } from './charts/scor
 export { Sparkline, type SparklineProps } from './charts/sparkline';
 export { type WeightSquare, WeightSquares, type WeightSquaresProps } from './charts/weight-squares';
 export { createIcon, type Icon, type IconProps } from './icons/create-icon';
+export * from './icons/late-icons';
 export * from './icons/nav-icons';
 export * from './icons/sign-icons';
 export * from './icons/subject-icons';

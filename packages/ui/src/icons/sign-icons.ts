@@ -5,14 +5,9 @@ export const CheckIcon: Icon = /* @__PURE__ */ createIcon('M4.5 10.4 8.2 14l7.3-
 export const CloseIcon: Icon = /* @__PURE__ */ createIcon('M5 5l10 10M15 5 5 15');
 export const PlusIcon: Icon = /* @__PURE__ */ createIcon('M10 4.5v11M4.5 10h11');
 export const MoreIcon: Icon = /* @__PURE__ */ createIcon('M5 10h.01M10 10h.01M15 10h.01');
-export const MinusIcon: Icon = /* @__PURE__ */ createIcon('M4 10h12');
-export const PlayIcon: Icon = /* @__PURE__ */ createIcon('M6.5 4.2 15.5 10l-9 5.8z');
-export const StopIcon: Icon = /* @__PURE__ */ createIcon('M5 5h10v10H5z');
 export const ChevronDownIcon: Icon = /* @__PURE__ */ createIcon('M4.8 7.5 10 12.8l5.2-5.3');
 export const ChevronRightIcon: Icon = /* @__PURE__ */ createIcon('M7.5 4.8 12.8 10l-5.3 5.2');
-export const ChevronLeftIcon: Icon = /* @__PURE__ */ createIcon('M12.5 4.8 7.2 10l5.3 5.2');
 export const ArrowRightIcon: Icon = /* @__PURE__ */ createIcon('M3.8 10h12.4M11.4 5.2 16.2 10l-4.8 4.8');
-export const ArrowUpIcon: Icon = /* @__PURE__ */ createIcon('M10 16.4V4M5 9l5-5 5 5');
 export const TrendUpIcon: Icon = /* @__PURE__ */ createIcon('M3.4 14 8 9.4l3 3L16.6 6.6M12.4 6.6h4.2v4.2');
 export const TrendDownIcon: Icon = /* @__PURE__ */ createIcon('M3.4 6 8 10.6l3-3 5.6 5.8M12.4 13.4h4.2V9.2');
 export const PulseIcon: Icon = /* @__PURE__ */ createIcon('M3 10h3l2-5 4 10 2-5h3');
@@ -34,27 +29,12 @@ export const PlaceIcon: Icon = /* @__PURE__ */ createIcon(
 export const CameraIcon: Icon = /* @__PURE__ */ createIcon(
   'M3 6.2h3.4L7.8 4h4.4l1.4 2.2H17v9.6H3zM10 13.2a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2z',
 );
-export const PrintIcon: Icon = /* @__PURE__ */ createIcon(
-  'M6 7.5V3.4h8v4.1M6 13.4H3.4V7.5h13.2v5.9H14M6 11.4h8v5.2H6z',
-);
-export const RefreshIcon: Icon = /* @__PURE__ */ createIcon('M15.8 8A6.2 6.2 0 1 0 16 12M16.2 4v4.2H12');
-export const DownloadIcon: Icon = /* @__PURE__ */ createIcon('M10 4v9.5M6.2 9.7 10 13.5l3.8-3.8M4 16.5h12');
 export const ZoomInIcon: Icon = /* @__PURE__ */ createIcon(
   'M9 3.6a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 0 0 9 3.6zM13 13l3.7 3.7M9 6.6v4.8M6.6 9h4.8',
 );
-export const EyeIcon: Icon = /* @__PURE__ */ createIcon(
-  'M2.6 10S5.4 5.2 10 5.2 17.4 10 17.4 10 14.6 14.8 10 14.8 2.6 10 2.6 10zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
-);
-export const EyeOffIcon: Icon = /* @__PURE__ */ createIcon(
-  'M3 3l14 14M8 5.5c.6-.2 1.3-.3 2-.3 4.6 0 7.4 4.8 7.4 4.8s-.8 1.4-2.2 2.7M12.6 14.3c-.8.3-1.7.5-2.6.5-4.6 0-7.4-4.8-7.4-4.8s1.1-1.9 3.1-3.3M8.5 8.4a2.2 2.2 0 0 0 3.1 3.1',
-);
-export const LockIcon: Icon = /* @__PURE__ */ createIcon('M4.8 9h10.4v7.6H4.8zM6.8 9V6.6a3.2 3.2 0 0 1 6.4 0V9');
 export const ThumbUpIcon: Icon = /* @__PURE__ */ createIcon(
   'M6.6 9.2 9.4 3.4c1.4 0 2 1 1.8 2.2l-.5 2.6h4.2c1 0 1.6.8 1.4 1.8l-1 4.8c-.2.9-.8 1.4-1.7 1.4h-7M6.6 9.2v7H3.6v-7z',
 );
 export const ThumbDownIcon: Icon = /* @__PURE__ */ createIcon(
   'M13.4 10.8 10.6 16.6c-1.4 0-2-1-1.8-2.2l.5-2.6H5.1c-1 0-1.6-.8-1.4-1.8l1-4.8c.2-.9.8-1.4 1.7-1.4h7M13.4 10.8v-7h3v7z',
-);
-export const HintIcon: Icon = /* @__PURE__ */ createIcon(
-  'M7.6 13.6c0-1.6-2.6-2.6-2.6-5.6a5 5 0 0 1 10 0c0 3-2.6 4-2.6 5.6zM8 16.8h4',
 );

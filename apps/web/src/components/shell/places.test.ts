@@ -6,6 +6,7 @@ import { placesOf } from './places.ts';
 const firstAsked: Record<string, Permission> = {
   synthese: 'dashboard:overview',
   taches: 'tasks:list',
+  cours: 'courses:list',
   agenda: 'dashboard:agenda',
   epreuves: 'dashboard:epreuves',
   'grand-oral': 'grandOral:overview',

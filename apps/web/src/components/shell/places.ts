@@ -1,5 +1,6 @@
 import type { Me } from '@nexus/contracts';
 import {
+  BookIcon,
   CalendarIcon,
   FlagIcon,
   FolderIcon,
@@ -15,6 +16,7 @@ export interface Place extends NavItem {
   to:
     | '/dashboard'
     | '/dashboard/taches'
+    | '/dashboard/cours'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
     | '/dashboard/parcoursup'
@@ -37,6 +39,8 @@ const isTerminale = (me: Me) => isPupil(me) && me.students.some(({ track }) => t
 
 /** Every place of the campus, in order; a new screen adds a line. */
 const everyPlace: readonly PlaceFor[] = [
+  { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
+  { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => !isPupil(me) },
   {
     id: 'synthese',
     label: 'Synthèse',
@@ -51,6 +55,14 @@ const everyPlace: readonly PlaceFor[] = [
     icon: SheetCheckIcon,
     to: '/dashboard/taches',
     open: isPupil,
+  },
+  {
+    id: 'cours',
+    label: 'Cours',
+    icon: BookIcon,
+    to: '/dashboard/cours',
+    // Adults read the same ones, after the pupils they come for.
+    open: () => true,
   },
   {
     id: 'agenda',
@@ -80,8 +92,6 @@ const everyPlace: readonly PlaceFor[] = [
     to: '/dashboard/parcoursup',
     open: isTerminale,
   },
-  { id: 'agenda-coach', label: 'Agenda', icon: CalendarIcon, to: '/agenda', open: (me) => me.user.role === 'coach' },
-  { id: 'eleves', label: 'Élèves', icon: PeopleIcon, to: '/eleves', open: (me) => !isPupil(me) },
   { id: 'compte', label: 'Compte', icon: SettingsIcon, to: '/compte', open: () => true },
 ];
 

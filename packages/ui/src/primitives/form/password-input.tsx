@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from 'react';
-import { EyeIcon, EyeOffIcon } from '../../icons/sign-icons';
+import { EyeIcon, EyeOffIcon } from '../../icons/late-icons';
 import { cx } from '../../lib/cx';
 import { controlClass, useFieldControl } from './field-context';
 

@@ -1,0 +1,53 @@
+import type { CourseContent } from '@nexus/contracts';
+import { cx, Disclosure } from '@nexus/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { duration } from '#lib/format.ts';
+import { isPlainClick, jumpTo } from './jump.ts';
+import { useCurrentSection } from './use-current-section.ts';
+
+interface ContentsProps {
+  sections: CourseContent['sections'];
+  /** On a phone: opened when it is wanted. Beside the text otherwise, as long as one reads. */
+  folded?: boolean;
+}
+
+/** Table of contents: where one is, and how long each section takes. */
+export function Contents({ sections, folded = false }: ContentsProps) {
+  const navigate = useNavigate();
+  const current = useCurrentSection(sections);
+  const list = (
+    <ol className={cx('grid border-l border-line', folded && 'mt-2')}>
+      {sections.map(({ code, title, minutes }) => (
+        <li key={code}>
+          <a
+            href={`#${code}`}
+            aria-current={current === code ? 'location' : undefined}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              void navigate({ to: '.', hash: code });
+              jumpTo(code);
+            }}
+            className={cx(
+              '-ml-px block border-l-2 py-2 pl-4 text-sm text-balance no-underline hover:text-brand',
+              current === code ? 'border-brand font-medium text-brand' : 'border-transparent text-ink-2',
+            )}
+          >
+            {title}
+            <span className="num block text-xs font-normal text-ink-3">{duration(minutes)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+  return folded ? (
+    <nav aria-label="Sommaire" className="rounded-lg border border-line bg-surface px-4 py-2">
+      <Disclosure label="Sommaire du cours">{list}</Disclosure>
+    </nav>
+  ) : (
+    <nav aria-label="Sommaire" className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto">
+      <p className="eyebrow mb-2">Sommaire</p>
+      {list}
+    </nav>
+  );
+}

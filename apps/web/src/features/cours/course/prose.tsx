@@ -1,0 +1,65 @@
+import { cx } from '@nexus/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { isPlainClick, jumpTo } from './jump.ts';
+import '../prose.css';
+
+/** A paragraph that is a formula and nothing else: shown on a line of its own. */
+const formulaAlone = /<p>(<span class="katex"><math(?:(?!<\/math>).)*<\/math><\/span>)<\/p>/gs;
+
+/** The corner of a table with two ways in: it is no heading, having no words. */
+const emptyHeading = /<th( align="\w+")?><\/th>/g;
+
+function forThePage(html: string): string {
+  return html.replaceAll(formulaAlone, '<p class="formula">$1</p>').replaceAll(emptyHeading, '<td$1></td>');
+}
+
+/** Text of a course: its links go through the router, and what is wider than the page can be scrolled by the keyboard. */
+export function Prose({ html, className }: { html: string; className?: string }) {
+  const navigate = useNavigate();
+  const text = useRef<HTMLDivElement>(null);
+
+  const follow = useCallback(
+    (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || !isPlainClick(event)) return;
+      const [, courseId, code] = /^\/dashboard\/cours\/([a-z0-9-]+)#(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+      if (courseId === undefined || code === undefined) return;
+      event.preventDefault();
+      void navigate({ to: '/dashboard/cours/$courseId', params: { courseId }, hash: code });
+      jumpTo(code);
+    },
+    [navigate],
+  );
+
+  useEffect(() => {
+    const place = text.current;
+    if (place === null) return;
+    place.addEventListener('click', follow);
+    return () => place.removeEventListener('click', follow);
+  }, [follow]);
+
+  useEffect(() => {
+    const place = text.current;
+    if (place === null) return;
+    const formulas = [...place.querySelectorAll<HTMLElement>('.katex, p.formula')];
+    const mark = () => {
+      for (const formula of formulas) {
+        if (formula.scrollWidth > formula.clientWidth + 1) formula.tabIndex = 0;
+        else formula.removeAttribute('tabindex');
+      }
+    };
+    const observer = new ResizeObserver(mark);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div
+      ref={text}
+      className={cx('prose-cours', className)}
+      // Safe: made by our server from the texts of the courses, whose own HTML it drops.
+      dangerouslySetInnerHTML={{ __html: forThePage(html) }}
+    />
+  );
+}
