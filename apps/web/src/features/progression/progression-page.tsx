@@ -34,7 +34,7 @@ export function ProgressionPage({ studentId }: ProgressionPageProps) {
   return (
     <>
       <PageHeader
-        title={`${self ? 'Ta progression' : `Progression ${ofName(student.first_name)}`} : ${percent(overallOf(subjects))} du programme`}
+        title={`${self ? 'Ta progression' : `Progression ${ofName(student.first_name)}`} : ${percent(overallOf(subjects))} du programme`}
         lead={`${countOf(met, 'compétence travaillée', 'compétences travaillées')} sur ${all.length}, toutes matières. Chaque matière compte selon son coefficient au bac.`}
       />
       {subjects.length === 0 ? (

@@ -30,7 +30,7 @@ export function SubjectCard({ progress }: { progress: SubjectView }) {
             mastery={progress.progress}
             acquired={acquired}
             total={total}
-            label={`${name} : maîtrise ${percent(progress.progress)}, ${countOf(acquired, 'compétence acquise', 'compétences acquises')} sur ${total}`}
+            label={`${name} : maîtrise ${percent(progress.progress)}, ${countOf(acquired, 'compétence acquise', 'compétences acquises')} sur ${total}`}
             size={132}
           />
           <p className="text-sm text-ink-2">coefficient {decimal(coefficient, 0)}</p>
@@ -49,7 +49,7 @@ export function SubjectCard({ progress }: { progress: SubjectView }) {
                 size="sm"
                 tone="subject"
                 value={chapter.progress}
-                label={`${chapter.label} : maîtrise ${percent(chapter.progress)}`}
+                label={`${chapter.label} : maîtrise ${percent(chapter.progress)}`}
               />
               <Disclosure label={countOf(chapter.total, 'compétence')} className="mt-2">
                 <ul className="mt-1">

@@ -22,7 +22,7 @@ function verdictOf({ right, fraction }: Marked): Verdict {
   }
   if (fraction > 0) {
     return {
-      words: `C’est en partie juste : ${percent(fraction)} des points.`,
+      words: `C’est en partie juste : ${percent(fraction)} des points.`,
       icon: MinusIcon,
       ground: 'bg-warn-soft',
       stamp: 'rounded-md bg-warn',
@@ -64,11 +64,11 @@ export function Reasons({ correction: { right, fraction, why }, type }: { correc
 /** What this answer changed, said quietly. */
 function Mastery({ correction: { counted, mastery_before, mastery_after } }: { correction: Marked }) {
   if (!counted)
-    return <p className="text-sm text-ink-2">Un nouvel essai ne change pas ta maîtrise : il fait apprendre.</p>;
+    return <p className="text-sm text-ink-2">Un nouvel essai ne change pas ta maîtrise : il fait apprendre.</p>;
   if (mastery_after === null) return null;
   return (
     <p className="num text-sm text-ink-2">
-      Maîtrise de cette notion :{' '}
+      Maîtrise de cette notion :{' '}
       {mastery_before === null ? null : (
         <>
           {percent(mastery_before)} <span aria-hidden="true">→ </span>

@@ -13,7 +13,7 @@ export function Difficulty({ level }: { level: number }) {
         ))}
       </span>
       <span>
-        <span className="sr-only">Difficulté : </span>
+        <span className="sr-only">Difficulté : </span>
         {words[level - 1]}
       </span>
     </span>

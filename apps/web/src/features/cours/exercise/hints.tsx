@@ -26,7 +26,7 @@ export function useHints({ item_id, seed, hint_count }: Exercise) {
 }
 
 /** Read by adults too: neither « tu » nor « vous ». */
-const offline = 'Hors ligne : cet indice pourra se lire au retour du réseau.';
+const offline = 'Hors ligne : cet indice pourra se lire au retour du réseau.';
 
 export type Hints = ReturnType<typeof useHints>;
 

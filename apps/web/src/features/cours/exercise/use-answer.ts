@@ -80,4 +80,4 @@ export function useAnswer(exercise: ClosedExercise, hints: number) {
 
 export type Answering = ReturnType<typeof useAnswer>;
 
-const offline = 'Tu es hors ligne. Ta réponse est gardée ici : renvoie-la quand le réseau revient.';
+const offline = 'Tu es hors ligne. Ta réponse est gardée ici : renvoie-la quand le réseau revient.';

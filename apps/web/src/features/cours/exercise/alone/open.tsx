@@ -11,7 +11,7 @@ export function Open({ exercise }: { exercise: Exercise }) {
   return (
     <div>
       {may(user.role, 'practice:answer') ? (
-        <Field label="Ton brouillon" help="Il reste sur cette page : il n’est ni envoyé ni gardé.">
+        <Field label="Ton brouillon" help="Il reste sur cette page : il n’est ni envoyé ni gardé.">
           <Textarea className="min-h-36" value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
         </Field>
       ) : null}

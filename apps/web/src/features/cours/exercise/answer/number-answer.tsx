@@ -6,7 +6,7 @@ export function NumberAnswer({ exercise: { unit }, draft, onChange, locked, erro
   return (
     <Field
       label={unit === undefined ? 'Réponse' : <span>Réponse, en {unit}</span>}
-      help={locked || error !== null ? undefined : 'Un nombre : 3,5 ou −2 ou 1/3.'}
+      help={locked || error !== null ? undefined : 'Un nombre : 3,5 ou −2 ou 1/3.'}
       error={error}
     >
       <div className="flex items-center gap-2.5">

@@ -4,7 +4,7 @@ import { Html } from '../html.tsx';
 export function OptionText({ html, number }: { html: string; number: number }) {
   return (
     <>
-      {html.includes('<math') ? <span className="sr-only">Réponse {number} : </span> : null}
+      {html.includes('<math') ? <span className="sr-only">Réponse {number} : </span> : null}
       <Html html={html} inline />
     </>
   );

@@ -46,7 +46,7 @@ export function OrderAnswer({ exercise, draft, onChange, locked, error }: Answer
                     <IconButton
                       key={by}
                       data-by={by}
-                      label={`${word} : ${text.trim()}`}
+                      label={`${word} : ${text.trim()}`}
                       disabled={keys[place + by] === undefined}
                       onClick={() => move(key, place, by)}
                     >
