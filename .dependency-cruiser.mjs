@@ -8,7 +8,7 @@ const packages = {
   db: ['contracts'],
   services: ['contracts', 'domain', 'agents', 'content', 'documents', 'db'],
   ui: [],
-  testing: ['db'],
+  testing: ['content', 'db'],
 };
 
 const onlyThese = Object.entries(packages).map(([name, allowed]) => ({

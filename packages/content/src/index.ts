@@ -2,6 +2,7 @@ export { bacRegulation } from './bac-rules.ts';
 export * from './competences.ts';
 export * from './grading.ts';
 export * from './grand-oral.ts';
+export { seeded } from './items/random.ts';
 export * from './parcoursup.ts';
 export * from './regulation/index.ts';
 export * from './school-holidays.ts';

@@ -1,3 +1,4 @@
+import { seeded } from '@nexus/content';
 /** One answer of a simulated learner: what a model may see, and the truth. */
 export interface SimulatedAnswer {
   type: 'qcm' | 'short' | 'exercise';
@@ -29,7 +30,7 @@ const items = [
  * @returns for each learner 3 to 20 answers in order.
  */
 export function simulateLearners({ learners, seed }: SimulatedLearners): SimulatedAnswer[][] {
-  const chance = generator(seed);
+  const chance = seeded(seed);
   const between = (min: number, max: number) => min + (max - min) * chance();
   return Array.from({ length: learners }, () => {
     const learning = between(0.04, 0.24);
@@ -43,17 +44,6 @@ export function simulateLearners({ learners, seed }: SimulatedLearners): Simulat
       return answer;
     });
   });
-}
-
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** What was foretold, in [0, 1], and what came. */

@@ -20,14 +20,17 @@ export const test = base.extend<{ quietPage: undefined }>({
 
 export { expect };
 
-/** The calls to the campus made by a page; the event stream and the bell, which come after it, left out. */
+/**
+ * The different calls to the campus made by a page; the event stream and the bell, which come after it, left out. One sent
+ * again is not another: what somebody else does meanwhile refreshes a screen that is open.
+ */
 export function countCalls(page: Page): () => number {
-  let calls = 0;
+  const calls = new Set<string>();
   page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/^\/trpc\/(?!events\.|notifications\.)/.test(pathname)) calls += 1;
+    const { pathname, search } = new URL(request.url());
+    if (/^\/trpc\/(?!events\.|notifications\.)/.test(pathname)) calls.add(pathname + search);
   });
-  return () => calls;
+  return () => calls.size;
 }
 
 /** Scrolls the Synthèse as somebody does who reads on: what lies below the first screen is fetched then. */

@@ -24,6 +24,17 @@ describe('a text of the courses', () => {
     expect(render('| a |\n| - |\n| 1 |')).toMatch(/<div class="table" tabindex="0"><table>/);
   });
 
+  test('shows a formula that stands alone on a line of its own, and leaves the others in theirs', () => {
+    const alone = '<div class="formula"><math xmlns="http://www.w3.org/1998/Math/MathML" display="block">';
+    expect(render('$$\na + b\n$$')).toContain(alone);
+    expect(render('> $$a + b$$')).toContain(alone);
+    expect(render('La somme $a + b$.')).toMatch(/<p>La somme <span class="katex"><math xmlns="[^"]+"><semantics>/);
+  });
+
+  test('has no heading without words in its tables', () => {
+    expect(render('| | b |\n| - | - |\n| 1 | 2 |')).toMatch(/<tr>\s*<td><\/td>\s*<th>b<\/th>/);
+  });
+
   test('puts its drawings in the page, with their words, and its headings under the page’s', () => {
     const html = render('## Titre\n\n![Une roue de bits](drawings/roue.svg)', {
       deeper: 1,

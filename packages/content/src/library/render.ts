@@ -79,17 +79,35 @@ function forThePage(root: Root, { deeper = 0, hrefOf, drawingOf }: RenderOptions
     }
     return;
   });
-  // Once what is inside has been seen to: wider than a phone, a table scrolls in a box of its own.
+  // Once what is inside has been seen to.
   visit(root, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
-    parent.children[index] = {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['table'], tabIndex: 0 },
-      children: [node],
-    };
-    return [SKIP, index + 1];
+    if (parent === undefined || index === undefined) return;
+    const math = formulaAlone(node);
+    if (math !== undefined) {
+      math.properties.display = 'block';
+      parent.children[index] = box('formula', math);
+      return SKIP;
+    }
+    // The corner of a table with two ways in is no heading, having no words.
+    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+    if (node.tagName !== 'table') return;
+    // Wider than a phone, a table scrolls in a box of its own.
+    parent.children[index] = { ...box('table', node), properties: { className: ['table'], tabIndex: 0 } };
+    return;
   });
+}
+
+function box(className: string, child: Element): Element {
+  return { type: 'element', tagName: 'div', properties: { className: [className] }, children: [child] };
+}
+
+/** The formula of a block written between `$$`, or of a paragraph that is nothing else. */
+function formulaAlone(node: Element): Element | undefined {
+  const [only, ...others] = node.tagName === 'p' ? node.children : [node];
+  if (only?.type !== 'element' || others.length > 0 || !classesOf(only).includes('katex')) return;
+  const [math] = only.children;
+  if (math?.type !== 'element' || math.tagName !== 'math') return;
+  return node.tagName === 'p' || math.properties.display === 'block' ? math : undefined;
 }
 
 function classesOf(node: Element['children'][number] | undefined): string[] {

@@ -54,12 +54,14 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
     }
     return await keep(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
   });
+  // Of the answer that was kept: an id sent again does not try another one.
+  const { why } = mark(item, row.response_json, exercise.shown);
   const { try_number: tries } = row;
   const right = row.fraction === 1;
   return {
     right,
     fraction: row.fraction,
-    why: await Promise.all(marked.why.map(htmlOf)),
+    why: await Promise.all(why.map(htmlOf)),
     solution: right || tries > 1 ? await htmlOf(item.solution) : null,
     tries,
     counted: tries === 1,

@@ -143,6 +143,8 @@ describe('an answer', () => {
     const id = campus.newId();
     const first = await answer(lina, number('5'), { id });
     expect(await answer(lina, number('5'), { id })).toEqual(first);
+    // Nor does its id serve to try other answers without their counting.
+    expect(await answer(lina, number('101'), { id })).toEqual(first);
     expect((await listAnswers(lina.caller, { limit: 20 })).answers).toHaveLength(1);
     await expect(answer(adam, number('5'), { id })).rejects.toMatchObject({ reason: 'EXERCISE_NOT_FOUND' });
     await expect(answer(lina, number('5'), { id, seed: 9 })).rejects.toMatchObject({ reason: 'EXERCISE_NOT_FOUND' });

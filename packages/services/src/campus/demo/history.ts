@@ -1,4 +1,4 @@
-import { type Competence, competences } from '@nexus/content';
+import { type Competence, competences, seeded } from '@nexus/content';
 import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
 import {
@@ -13,7 +13,6 @@ import {
   updateMastery,
 } from '@nexus/domain';
 import type { DemoPupil } from './people.ts';
-import { seeded } from './seeded.ts';
 
 type Insert<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 

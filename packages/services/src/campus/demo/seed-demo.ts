@@ -1,3 +1,4 @@
+import { seeded } from '@nexus/content';
 import type { SubjectCode } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { dayAfter, instantAt } from '@nexus/domain';
@@ -26,7 +27,6 @@ import {
   demoPassword,
   demoPupils,
 } from './people.ts';
-import { seeded } from './seeded.ts';
 import { publishWeeks } from './weeks.ts';
 
 interface Lesson {

@@ -4,16 +4,6 @@ import { useCallback, useEffect, useRef } from 'react';
 import { isPlainClick, jumpTo } from './jump.ts';
 import '../prose.css';
 
-/** A paragraph that is a formula and nothing else: shown on a line of its own. */
-const formulaAlone = /<p>(<span class="katex"><math(?:(?!<\/math>).)*<\/math><\/span>)<\/p>/gs;
-
-/** The corner of a table with two ways in: it is no heading, having no words. */
-const emptyHeading = /<th( align="\w+")?><\/th>/g;
-
-function forThePage(html: string): string {
-  return html.replaceAll(formulaAlone, '<p class="formula">$1</p>').replaceAll(emptyHeading, '<td$1></td>');
-}
-
 /** Text of a course: its links go through the router, and what is wider than the page can be scrolled by the keyboard. */
 export function Prose({ html, className }: { html: string; className?: string }) {
   const navigate = useNavigate();
@@ -42,7 +32,7 @@ export function Prose({ html, className }: { html: string; className?: string })
   useEffect(() => {
     const place = text.current;
     if (place === null) return;
-    const formulas = [...place.querySelectorAll<HTMLElement>('.katex, p.formula')];
+    const formulas = [...place.querySelectorAll<HTMLElement>('.katex, .formula')];
     const mark = () => {
       for (const formula of formulas) {
         if (formula.scrollWidth > formula.clientWidth + 1) formula.tabIndex = 0;
@@ -59,7 +49,7 @@ export function Prose({ html, className }: { html: string; className?: string })
       ref={text}
       className={cx('prose-cours', className)}
       // Safe: made by our server from the texts of the courses, whose own HTML it drops.
-      dangerouslySetInnerHTML={{ __html: forThePage(html) }}
+      dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 }
