@@ -5,6 +5,8 @@ const serverSide = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_
 /** Verbs and doors run twice: on the embedded database, and on a real PostgreSQL server from npm. */
 export default defineConfig({
   test: {
+    // Left alone it keeps one core for itself, which is half of them on a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -101,7 +101,7 @@ async function walkAs(
     const found = (problem: string) => {
       findings.push({ procedure: procedure.name, reader, ...(probe.aimed ? { aim } : {}), problem });
     };
-    const target = await targetOf(campus, people, aim, procedure.name.startsWith('sessions.'));
+    const target = await targetOf(campus, people, aim, procedure.name);
     const input = await probe.input(target, caller);
     const before = await whatIsKept(campus, people);
     let outcome: Outcome;
@@ -149,33 +149,36 @@ function shape(outcome: Outcome | undefined): string {
   return JSON.stringify({ ...outcome, error });
 }
 
-/** Sessions only for what is about them: a coach has so many hours in the months that may be booked. */
-async function targetOf(campus: Campus, people: Fixture, aim: Aim, withSessions: boolean): Promise<Target> {
-  if (aim === 'unknown') {
-    const slot = withSessions ? slotOf(people.own.coach, nextHour(campus)) : '';
-    return {
-      student_id: v7(),
-      task_id: v7(),
-      own_task_id: v7(),
-      event_id: v7(),
-      session_id: v7(),
-      begun_id: v7(),
-      wish_id: v7(),
-      item_id: v7(),
-      document_id: v7(),
-      upload_id: v7(),
-      slot,
-    };
-  }
+/** Of what a pupil may have, what this procedure is about: the walk is long, and a coach has only so many hours. */
+async function targetOf(campus: Campus, people: Fixture, aim: Aim, procedure: string): Promise<Target> {
+  const [entity] = procedure.split('.');
+  const withSessions = entity === 'sessions';
+  const unknown: Target = {
+    student_id: v7(),
+    task_id: v7(),
+    own_task_id: v7(),
+    event_id: v7(),
+    session_id: v7(),
+    begun_id: v7(),
+    wish_id: v7(),
+    item_id: v7(),
+    document_id: v7(),
+    upload_id: v7(),
+    slot: withSessions ? slotOf(people.own.coach, nextHour(campus)) : '',
+  };
+  if (aim === 'unknown') return unknown;
   const { pupil, coach } = people[aim];
   const { student_id } = pupil;
   return {
+    ...unknown,
     student_id,
-    task_id: await addTask(campus, student_id),
-    own_task_id: await addOwnTask(campus, pupil),
-    event_id: await firstEventOf(campus, student_id),
-    ...(withSessions ? await sessionsOf(campus, student_id, coach) : { session_id: v7(), begun_id: v7(), slot: '' }),
-    ...(await addParcoursup(campus, pupil)),
+    ...(entity === 'tasks' && {
+      task_id: await addTask(campus, student_id),
+      own_task_id: await addOwnTask(campus, pupil),
+    }),
+    ...(entity === 'events' && { event_id: await firstEventOf(campus, student_id) }),
+    ...(withSessions && (await sessionsOf(campus, student_id, coach))),
+    ...(entity === 'parcoursup' && (await addParcoursup(campus, pupil))),
   };
 }
 
@@ -204,12 +207,12 @@ function personOf({ own, admin }: Fixture, reader: Reader): Person | undefined {
   }
 }
 
-/** The rows of the two families that no refusal may touch, as one text. */
+/** The rows of the two families that no refusal may touch, as one fingerprint. */
 async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<string> {
   const people = [own, foreign].flatMap(({ pupil, parent, coach }) => [pupil, parent, coach]);
   const rows = await db.read<{ kept: string }>(
     `with pupil as (select id from nexus_app.students where user_id = any($1::text::uuid[]))
-     select concat_ws('; ',
+     select md5(concat_ws('; ',
        (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.tasks where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, status, revision), ',' order by id) from nexus_app.sessions where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, coach_id), ',' order by id) from nexus_app.coach_availabilities where coach_id = any($1::text::uuid[])),
@@ -221,7 +224,7 @@ async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<st
        (select string_agg(id::text, ',' order by id) from nexus_app.events where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', parent_id, student_id), ',' order by parent_id) from nexus_app.guardians where student_id in (table pupil)),
        (select string_agg(concat_ws(' ', id, role, email, password_hash), ',' order by id) from nexus_app.users where id = any($1::text::uuid[]))
-     ) as kept`,
+     )) as kept`,
     [`{${people.map(({ user_id }) => user_id).join(',')}}`],
   );
   const [row] = rows;
