@@ -1,0 +1,141 @@
+import harness from '@nexus/content/harness.py?raw';
+import { keepPython } from './keep.ts';
+import { pythonFiles } from './files.ts';
+import { FromWorker, type ToWorker, type Work } from './protocol.ts';
+import workerUrl from './python.worker.ts?worker&url';
+
+/** Half of what a phone of today spares a tab, many times what an exercise needs. */
+const memoryBytes = 384 * 1024 * 1024;
+
+export type PythonPhase =
+  | { is: 'off' }
+  /** `share` in [0, 1] of the bytes that are fetched. */
+  | { is: 'loading'; share: number }
+  | { is: 'ready' }
+  | { is: 'failed' };
+
+/** How work ended: with an answer, or without one. */
+export type End<T> =
+  | { end: 'answer'; value: T }
+  | { end: 'stopped' }
+  | { end: 'too long' }
+  /** Python itself is over: its stack or its memory was full. */
+  | { end: 'broken' }
+  /** Python could not be fetched. */
+  | { end: 'unavailable' };
+
+export type Printed = (stream: 'out' | 'err', text: string) => void;
+
+interface Running {
+  id: number;
+  onPrinted: Printed | undefined;
+  finish: (end: End<unknown>) => void;
+}
+
+/**
+ * One Python for the page. Its worker is ended when a program lasts too long or is stopped, and another is made ready at
+ * once; what runs is ended by what is asked after it.
+ */
+class PythonSession {
+  #worker: Worker | undefined;
+  #ready: Promise<boolean> = Promise.resolve(false);
+  #settle: (isReady: boolean) => void = () => undefined;
+  #running: Running | undefined;
+  #ids = 0;
+  #phase: PythonPhase = { is: 'off' };
+  #listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  phase = (): PythonPhase => this.#phase;
+
+  /** Makes it ready, if it is not: before it is wanted, when somebody begins to write. */
+  warm = (): void => {
+    if (this.#worker !== undefined) return;
+    const worker = new Worker(workerUrl, { type: 'module', name: 'python' });
+    this.#worker = worker;
+    this.#tell({ is: 'loading', share: 0 });
+    this.#ready = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(FromWorker.parse(data));
+    worker.onerror = () => this.#hear({ kind: 'broken', id: null, message: 'the worker did not start' });
+    this.#send({ kind: 'start', base: pythonFiles.base, harness, memory_bytes: memoryBytes });
+  };
+
+  /** Ends what runs, whatever it is; a fresh worker is made ready at once. */
+  stop = (): void => this.#end({ end: 'stopped' });
+
+  /**
+   * Runs a function of harness.py, once Python is there.
+   *
+   * @param limit_ms how long it may last, counted once it runs.
+   */
+  async run<T>(work: Work<T>, args: readonly string[], limit_ms: number, onPrinted?: Printed): Promise<End<T>> {
+    if (this.#running !== undefined) this.stop();
+    this.warm();
+    const id = ++this.#ids;
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const finish = (end: End<unknown>) => {
+        clearTimeout(timer);
+        if (this.#running?.id === id) this.#running = undefined;
+        resolve(end.end === 'answer' ? { end: 'answer', value: work.answer.parse(end.value) } : end);
+      };
+      this.#running = { id, onPrinted, finish };
+      void this.#ready.then((isReady) => {
+        if (this.#running?.id !== id) return;
+        if (!isReady) return finish({ end: 'unavailable' });
+        timer = setTimeout(() => this.#end({ end: 'too long' }), limit_ms);
+        this.#send({ kind: 'work', id, work: work.name, args: [...args] });
+      });
+    });
+  }
+
+  #hear(message: FromWorker): void {
+    const running = this.#running;
+    switch (message.kind) {
+      case 'loading':
+        return this.#tell({ is: 'loading', share: Math.min(1, message.bytes / pythonFiles.bytes) });
+      case 'ready':
+        this.#tell({ is: 'ready' });
+        void keepPython(workerUrl);
+        return this.#settle(true);
+      case 'printed':
+        if (running?.id === message.id) running.onPrinted?.(message.stream, message.text);
+        return;
+      case 'done':
+        if (running?.id === message.id) running.finish({ end: 'answer', value: JSON.parse(message.json) });
+        return;
+      case 'broken':
+        if (message.id !== null) return this.#end({ end: 'broken' });
+        this.#worker?.terminate();
+        this.#worker = undefined;
+        this.#tell({ is: 'failed' });
+        this.#settle(false);
+    }
+  }
+
+  #end(end: End<never>): void {
+    const running = this.#running;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#settle(false);
+    running?.finish(end);
+    this.warm();
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #tell(phase: PythonPhase): void {
+    this.#phase = phase;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const python = new PythonSession();
