@@ -32,9 +32,13 @@ export function Program({ exercise, type, next, changing }: ProgramProps) {
   const utils = trpc.useUtils();
   const readTests = () => utils.practice.tests.ensureData({ item_id, seed }, { staleTime: Number.POSITIVE_INFINITY });
   return (
-    <div className="grid min-w-0 gap-4">
-      {tables.length > 0 ? <BaseTables tables={tables} /> : null}
-      {examples.length > 0 ? <Examples examples={examples} /> : null}
+    <div className="min-w-0">
+      {tables.length > 0 || examples.length > 0 ? (
+        <div className="mb-4 grid gap-4">
+          {tables.length > 0 ? <BaseTables tables={tables} /> : null}
+          {examples.length > 0 ? <Examples examples={examples} /> : null}
+        </div>
+      ) : null}
       <CodeBench
         language={type === 'sql' ? 'sql' : 'python'}
         label={type === 'sql' ? 'La requête' : 'Le programme'}
@@ -50,7 +54,7 @@ export function Program({ exercise, type, next, changing }: ProgramProps) {
       {answers ? (
         <Told state={state} next={next} changing={changing} />
       ) : (
-        <div>
+        <div className="mt-4">
           <p className="text-sm text-ink-2">Seul un élève répond&nbsp;: ici, rien n’est compté.</p>
           <Solution exercise={exercise} verb="Voir le corrigé" />
         </div>
@@ -70,8 +74,8 @@ function refusalOf(source: string, starter: string): string | null {
 function Told({ state, next, changing }: { state: AnswerState } & Pick<ProgramProps, 'next' | 'changing'>) {
   const correction = state.is === 'corrected' || state.is === 'same' ? state.correction : null;
   return (
-    <div className="grid gap-3 empty:hidden">
-      <div role="status" className="grid gap-2 empty:hidden">
+    <div>
+      <div role="status" className="grid gap-2 not-empty:mt-3">
         {state.is === 'sending' ? <p className="text-sm text-ink-2">Ta réponse part…</p> : null}
         {state.is === 'waiting' ? (
           <p className="flex gap-2.5 rounded-md bg-sunken p-3.5">
@@ -100,14 +104,14 @@ function Told({ state, next, changing }: { state: AnswerState } & Pick<ProgramPr
       {correction === null ? null : (
         <>
           {next === null ? null : (
-            <div>
+            <div className="mt-3">
               <Button pending={changing} onClick={next}>
                 Un autre du même genre
               </Button>
             </div>
           )}
           {correction.solution === null ? null : (
-            <Disclosure label="Voir la solution">
+            <Disclosure label="Voir la solution" className="mt-3">
               <Html html={correction.solution} className="mt-2" />
             </Disclosure>
           )}

@@ -1,6 +1,6 @@
 import type { ExerciseTests } from '@nexus/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Marking, mark, type NotMarked } from '../engine/mark.ts';
+import { isAnswer, type Marking, mark, type NotMarked } from '../engine/mark.ts';
 import { type Failure, type SqlEnd, works } from '../engine/protocol.ts';
 import { type End, python } from '../engine/session.ts';
 
@@ -22,6 +22,7 @@ export interface BenchWork {
   script?: (() => Promise<string>) | undefined;
   /** What marks it, when something does. */
   tests?: (() => Promise<ExerciseTests>) | undefined;
+  /** Told of what is an answer: a program that cannot be read is none. */
   onMarked?: ((marking: Marking) => void) | undefined;
 }
 
@@ -65,7 +66,7 @@ export function useBench({ language, before, script, tests, onMarked }: BenchWor
     if (!isMine()) return;
     setMarked(marking);
     setDoing(null);
-    if (typeof marking === 'object') onMarked?.(marking);
+    if (typeof marking === 'object' && isAnswer(marking)) onMarked?.(marking);
   };
 
   const isDoing = doing !== null;
