@@ -22,6 +22,8 @@ export interface BenchWork {
   script?: (() => Promise<string>) | undefined;
   /** What marks it, when something does. */
   tests?: (() => Promise<ExerciseTests>) | undefined;
+  /** Something begins to run. */
+  onBegin?: (() => void) | undefined;
   /** Told of what is an answer: a program that cannot be read is none. */
   onMarked?: ((marking: Marking) => void) | undefined;
 }
@@ -29,7 +31,7 @@ export interface BenchWork {
 export type Marked = Marking | NotMarked | 'tests away';
 
 /** A program being run and marked: what it prints, how it ended, what its tests said. */
-export function useBench({ language, before, script, tests, onMarked }: BenchWork) {
+export function useBench({ language, before, script, tests, onBegin, onMarked }: BenchWork) {
   const [doing, setDoing] = useState<'run' | 'check' | null>(null);
   const [printed, setPrinted] = useState<readonly Chunk[]>([]);
   const [end, setEnd] = useState<RunEnd | 'base away' | null>(null);
@@ -38,6 +40,7 @@ export function useBench({ language, before, script, tests, onMarked }: BenchWor
 
   const begin = (what: 'run' | 'check') => {
     round.current += 1;
+    onBegin?.();
     setDoing(what);
     setPrinted([]);
     setEnd(null);

@@ -20,14 +20,14 @@ export function Sample({ program, output }: SampleProps) {
   useEffect(() => {
     for (const part of [program, output]) part?.toggleAttribute('hidden', isOpen);
     // The button that was pressed is gone: the keyboard goes on from what took its place.
-    if (isOpen !== wasOpen.current) place.current?.querySelector('button')?.focus({ preventScroll: true });
+    if (isOpen !== wasOpen.current) place.current?.focus({ preventScroll: true });
     wasOpen.current = isOpen;
   }, [isOpen, program, output]);
 
   return (
-    <div ref={place} className="print:hidden">
+    <div ref={place} tabIndex={-1} className="print:hidden">
       {isOpen ? (
-        <div className="rounded-lg border border-line bg-surface p-3.5 text-md">
+        <div className="mt-[0.85em] rounded-lg border border-line bg-surface p-3.5 text-md">
           <Suspense fallback={<Skeleton className="h-36! rounded-md!" />}>
             <CodeBench
               language="python"
