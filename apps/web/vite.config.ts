@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pythonFacts, pythonFiles } from './python-files.ts';
 
 const server = process.env.NEXUS_SERVER_URL ?? 'http://localhost:3000';
 
@@ -20,7 +21,11 @@ export default defineConfig({
     react(),
     tailwindcss(),
     styleBeforeCode,
+    pythonFiles,
   ],
+  define: { __PYTHON__: JSON.stringify(pythonFacts) },
+  // Beside the files it loads: the server gives this folder the policy that WebAssembly needs.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'python/[name]-[hash].js' } } },
   server: {
     // The service worker is the one that was last built.
     proxy: { '/trpc': server, '/api': server, '/health': server, '/sw.js': server },

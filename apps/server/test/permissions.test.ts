@@ -110,6 +110,7 @@ describe('who may do what', () => {
     'practice.get': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1 })),
     'practice.hint': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1, number: 1 })),
     'practice.solution': nobodys(() => ({ item_id: 'PH-T-NOT-01-2', seed: 1 })),
+    'practice.tests': nobodys(() => ({ item_id: 'NSI-P-ALGO-01-4', seed: 1 })),
     // Their own in any case: there is nobody to aim at.
     'practice.answer': nobodys(() => ({
       id: crypto.randomUUID(),

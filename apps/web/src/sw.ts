@@ -1,6 +1,7 @@
 /*
- * The service worker, registered by whoever turns push on (lib/push.ts) and by nobody else: it shows what the campus
- * sends and opens it. It answers no request and keeps no file. Built as /sw.js, by itself: it imports nothing.
+ * The service worker, registered by whoever turns push on (lib/push.ts) or runs Python (features/cours/python/engine): it
+ * shows what the campus sends and opens it, and gives Python from what the page has kept, so that it runs off line. It
+ * answers no other request. Built as /sw.js, by itself: it imports nothing.
  */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,6 +17,19 @@ interface Shown {
 const device = '/api/notifications/device';
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+
+// The page that has just registered it runs Python too.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  if (origin === self.location.origin && pathname.startsWith('/python/')) event.respondWith(give(event.request));
+});
+
+/** Addresses of Python change with its content: what is kept is right. */
+async function give(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
 
 self.addEventListener('push', (event) => event.waitUntil(show(read(event.data))));
 

@@ -45,6 +45,7 @@ export const permissions = {
   'practice:get': signedIn,
   'practice:hint': signedIn,
   'practice:solution': signedIn,
+  'practice:tests': signedIn,
   'practice:answer': ['student'],
   'practice:answers': signedIn,
   'marks:list': signedIn,

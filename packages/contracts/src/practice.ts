@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, ofStudent } from './common.ts';
-import { CompetenceCode, type Item, ItemId } from './items.ts';
+import { CodeTest, CompetenceCode, type Item, ItemId } from './items.ts';
 
 /** Which numbers and words a variant draws: the same seed, the same exercise. */
 export const Seed = z.coerce.number().int().min(0).max(2_147_483_647);
@@ -16,6 +16,27 @@ export const GetExerciseInput = z.strictObject({
   seed: Seed.optional(),
 });
 export type GetExerciseInput = z.infer<typeof GetExerciseInput>;
+
+/** A value of SQLite, as it travels. */
+export const SqlCell = z.union([z.string(), z.number(), z.null()]);
+export type SqlCell = z.infer<typeof SqlCell>;
+
+/** A table of a database of the courses. */
+export const SqlTable = z.object({
+  name: z.string(),
+  row_count: z.int(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      /** Whether it is of the primary key. */
+      key: z.boolean(),
+      /** The table that it refers to. */
+      refers_to: z.string().nullable(),
+    }),
+  ),
+});
+export type SqlTable = z.infer<typeof SqlTable>;
 
 /** An exercise as one meets it: nothing of its answer. */
 export const Exercise = z
@@ -41,6 +62,8 @@ export const Exercise = z
     starter: z.string().optional(),
     /** Of a program: examples of what it must give. */
     examples: z.array(z.object({ call: z.string(), gives: z.string() })).optional(),
+    /** Of a statement of SQL: what its database is made of. */
+    tables: z.array(SqlTable).optional(),
   })
   .meta({ id: 'Exercise' });
 export type Exercise = z.infer<typeof Exercise>;
@@ -50,7 +73,36 @@ export type HintInput = z.infer<typeof HintInput>;
 export const Hint = z.object({ number: z.int(), html: Html });
 export type Hint = z.infer<typeof Hint>;
 
-/** Of what the machine does not mark: a program, a statement of SQL, an open answer. */
+/** What the page runs to mark a program or a statement of SQL: its shown tests, the others, what it may not use. */
+export const TestsInput = z.strictObject({ item_id: ItemId, seed: Seed });
+export type TestsInput = z.infer<typeof TestsInput>;
+
+export const ExerciseTests = z
+  .object({
+    type: z.enum(['code', 'sql']),
+    /** How many tests an answer says it has run. */
+    total: z.int().min(1),
+    /** Of a program, those that are shown first. */
+    tests: z.array(CodeTest),
+    /** Names that would do the whole exercise. */
+    forbidden: z.array(z.string()),
+    /** Of a statement: the script that makes its database, and the rows wanted. */
+    base: z
+      .object({
+        script: z.string(),
+        columns: z.array(z.string()),
+        rows: z.array(z.array(SqlCell)),
+        /** Whether their order counts. */
+        ordered: z.boolean(),
+        /** Of an INSERT, UPDATE or DELETE: the SELECT whose rows are compared. */
+        check: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ExerciseTests' });
+export type ExerciseTests = z.infer<typeof ExerciseTests>;
+
+/** Of an open answer, for everybody; of a program or a statement of SQL, for who does not answer. */
 export const SolutionInput = z.strictObject({ item_id: ItemId, seed: Seed });
 export type SolutionInput = z.infer<typeof SolutionInput>;
 export const Solution = z.object({
@@ -60,6 +112,13 @@ export const Solution = z.object({
 });
 export type Solution = z.infer<typeof Solution>;
 
+/** A program or a statement, with what its tests said in the page (docs/adr/0009-the-page-marks-programs.md). */
+const ran = {
+  source: z.string().min(1).max(20_000),
+  passed: z.int().min(0).max(12),
+  total: z.int().min(1).max(12),
+};
+
 /** What somebody answers, by type of exercise. */
 export const ExerciseResponse = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice'), key: Key }),
@@ -68,6 +127,8 @@ export const ExerciseResponse = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('number'), text: z.string().trim().min(1).max(40) }),
   z.strictObject({ type: z.literal('text'), text: z.string().trim().min(1).max(400) }),
   z.strictObject({ type: z.literal('order'), keys: z.array(Key).min(3).max(12) }),
+  z.strictObject({ type: z.literal('code'), ...ran }),
+  z.strictObject({ type: z.literal('sql'), ...ran }),
 ]);
 export type ExerciseResponse = z.infer<typeof ExerciseResponse>;
 

@@ -37,6 +37,17 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join('; ');
 }
 
+/**
+ * Of the worker that runs pupils' Python, which has the policy of its own answer and not the page's. It alone compiles
+ * WebAssembly, which is what `'wasm-unsafe-eval'` allows (and no `eval` of text); it shows nothing and starts nothing.
+ */
+export const pythonPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

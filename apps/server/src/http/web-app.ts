@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { AppEnv } from './request.ts';
-import { contentSecurityPolicy, newNonce } from './security.ts';
+import { contentSecurityPolicy, newNonce, pythonPolicy } from './security.ts';
 
 /** The single-page app: hashed files kept for a year, and its page for every address that is not a file. */
 export function webApp(folder: string) {
@@ -17,6 +17,17 @@ export function webApp(folder: string) {
       root: folder,
       precompressed: true,
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  app.use(
+    '/python/*',
+    serveStatic<AppEnv>({
+      root: folder,
+      precompressed: true,
+      onFound: (_path, c) => {
+        c.header('cache-control', 'public, max-age=31536000, immutable');
+        c.header('content-security-policy', pythonPolicy);
+      },
     }),
   );
   app.get('/*', async (c, next) => {

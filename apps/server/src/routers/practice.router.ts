@@ -3,14 +3,16 @@ import {
   AnswerList,
   Correction,
   Exercise,
+  ExerciseTests,
   GetExerciseInput,
   Hint,
   HintInput,
   ListAnswersInput,
   Solution,
   SolutionInput,
+  TestsInput,
 } from '@nexus/contracts';
-import { answerExercise, getExercise, getHint, getSolution, listAnswers } from '@nexus/services';
+import { answerExercise, getExercise, getHint, getSolution, getTests, listAnswers } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 export const practiceRouter = router({
@@ -44,11 +46,22 @@ export const practiceRouter = router({
     .output(Solution)
     .query(({ ctx, input }) => getSolution(ctx.caller, input)),
 
+  tests: can('practice:tests', {
+    method: 'GET',
+    path: '/practice/items/{item_id}/tests',
+    tags: ['practice'],
+    summary:
+      'Les tests d’un programme, ou la base et les lignes attendues d’une requête : de quoi le vérifier sur place',
+  })
+    .input(TestsInput)
+    .output(ExerciseTests)
+    .query(({ ctx, input }) => getTests(ctx.caller, input)),
+
   answer: can('practice:answer', {
     method: 'POST',
     path: '/practice/items/{item_id}/answers',
     tags: ['practice'],
-    summary: 'Répondre à un exercice fermé : la correction aussitôt, avec la raison de l’erreur',
+    summary: 'Répondre à un exercice : la correction aussitôt, avec la raison de l’erreur',
   })
     .input(AnswerExerciseInput)
     .output(Correction)

@@ -58,7 +58,9 @@ export async function leaveBrowserPush(): Promise<void> {
   try {
     const subscription = await findSubscription();
     await subscription?.unsubscribe();
-    await (await navigator.serviceWorker.getRegistration('/'))?.unregister();
+    // It stays where it also gives Python off line, which is nobody's in particular.
+    const keepsPython = (await caches.keys()).some((name) => name.startsWith('nexus-python-'));
+    if (!keepsPython) await (await navigator.serviceWorker.getRegistration('/'))?.unregister();
   } catch {
     // A subscription that the campus has forgotten is told nothing any more.
   }

@@ -7,7 +7,13 @@ import { z } from 'zod';
 
 const Ran = z.object({ printed: z.string(), error: z.string().nullable() });
 const Table = z.object({ table: z.array(z.array(z.string())).nullable(), error: z.string().nullable() });
-const Failures = z.array(z.string().nullable());
+const Forbidden = z.array(z.string());
+const Verdict = z.object({
+  kind: z.string(),
+  expected: z.string().nullable(),
+  obtained: z.string().nullable(),
+  error: z.object({ type: z.string(), message: z.string() }).nullable(),
+});
 
 export interface PythonRunner {
   /** Names that programs share: those of one section. */
@@ -23,20 +29,30 @@ export interface PythonRunner {
 
 const databases = fileURLToPath(new URL('../../databases', import.meta.url));
 
-/** The Python of the pupils' pages, in this process. */
+/** The Python of the pupils’ pages, in this process. */
 export async function startPython(): Promise<PythonRunner> {
   const pyodide = await loadPyodide();
-  pyodide.runPython(readFileSync(new URL('harness.py', import.meta.url), 'utf8'));
+  pyodide.runPython(readFileSync(new URL('../python/harness.py', import.meta.url), 'utf8'));
   const call = (name: string, ...values: unknown[]): unknown => pyodide.globals.get(name)(...values);
   const json = (text: unknown): unknown => JSON.parse(z.string().parse(text));
   return {
     newNames: () => pyodide.runPython('{"__name__": "exemple"}'),
     program: (names, source) => Ran.parse(json(call('run_program', names, source))),
     session: (names, source) => z.string().parse(json(call('run_session', names, source))),
-    tests: (source, tests, forbidden) =>
-      Failures.parse(json(call('run_tests', source, JSON.stringify(tests), JSON.stringify(forbidden)))).filter(
-        (one) => one !== null,
-      ),
+    tests: (source, tests, forbidden) => {
+      const banned = Forbidden.parse(json(call('forbidden_in', source, JSON.stringify(forbidden))));
+      if (banned.length > 0) return [`uses ${banned.join(', ')}`];
+      return tests.flatMap((test) => {
+        const verdict = Verdict.parse(json(call('run_test', source, JSON.stringify(test))));
+        const { kind, expected, obtained, error } = verdict;
+        if (kind === 'right') return [];
+        return [
+          error === null
+            ? `${test.call}: ${kind} is ${obtained} where ${expected} is wanted`
+            : `${test.call} raises ${error.type}: ${error.message}`,
+        ];
+      });
+    },
     openBase: (name) => call('open_base', readFileSync(join(databases, `${name}.sql`), 'utf8')),
     sql: (base, statements) => Table.parse(json(call('run_sql', base, statements))),
   };

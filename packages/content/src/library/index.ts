@@ -1,3 +1,4 @@
 export type { DrawnExercise } from './exercise.ts';
 export * from './open-library.ts';
 export { render } from './render.ts';
+export type { SqlBase, SqlRows } from './sql-base.ts';

@@ -5,6 +5,7 @@ import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
+import { openSqlBase, type SqlBase } from './sql-base.ts';
 
 /** A part of a section, in order: text to read, or an exercise of the bank to do there. */
 export type Block = { kind: 'text'; html: string } | { kind: 'exercise'; item_id: string };
@@ -27,9 +28,11 @@ export interface Library {
   courses: readonly LibraryCourse[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
-  /** Null when there is no such course. HTML as `render` makes it. */
   /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
   draw(item_id: string, seed: number): DrawnExercise | undefined;
+  /** A database of the exercises of SQL, by its name: in the folder beside the courses. */
+  sqlBase(name: string): Promise<SqlBase>;
+  /** Null when there is no such course. HTML as `render` makes it. */
   read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
 }
 
@@ -62,6 +65,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
     ),
   );
   const rendered = new Map<string, ReturnType<Library['read']>>();
+  const bases = new Map<string, Promise<SqlBase>>();
 
   const hrefOf = (code: string) => {
     const course = byCode.get(code);
@@ -92,6 +96,11 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
     draw(item_id, seed) {
       const found = items.get(item_id);
       return found && drawExercise(found.item, courseVariants[found.course] ?? {}, seed);
+    },
+    sqlBase(name) {
+      const base = bases.get(name) ?? openSqlBase(join(folder, '../databases'), name);
+      bases.set(name, base);
+      return base;
     },
     read(id) {
       const known = rendered.get(id);

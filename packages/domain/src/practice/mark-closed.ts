@@ -1,5 +1,6 @@
 import type { ExerciseResponse, Item } from '@nexus/contracts';
 import { RuleError } from '../rule-error.ts';
+import { markProgram } from './mark-program.ts';
 
 export type ClosedItem = Extract<Item, { type: ExerciseResponse['type'] }>;
 
@@ -20,9 +21,10 @@ export type Shuffled = readonly number[];
  * - number: within the tolerance; decimal comma or point, spaces and a fraction are read.
  * - text: one of the answers, case, accents and spaces apart unless the exercise says exact.
  * - order: the longest part that is in order already, less one, of all less one: one line out of place costs one step.
+ * - code, sql: the share of the tests that passed in the page.
  *
  * @param shown of an item with options or lines.
- * @throws RuleError the answer is of another type, names what is not there, or is no number.
+ * @throws RuleError the answer is of another type, names what is not there, is no number, or is as markProgram refuses.
  */
 export function markClosed(item: ClosedItem, response: ExerciseResponse, shown: Shuffled): Marked {
   if (item.type === 'choice' && response.type === 'choice') {
@@ -39,6 +41,8 @@ export function markClosed(item: ClosedItem, response: ExerciseResponse, shown: 
     const fraction = (longestInOrder(places) - 1) / (places.length - 1);
     return fraction === 1 ? right : { fraction, why: [item.why] };
   }
+  if (item.type === 'code' && response.type === 'code') return { fraction: markProgram(item, response), why: [] };
+  if (item.type === 'sql' && response.type === 'sql') return { fraction: markProgram(item, response), why: [] };
   throw unreadable('Cette réponse n’est pas du type de l’exercice.');
 }
 

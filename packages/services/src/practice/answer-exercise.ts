@@ -10,6 +10,7 @@ import {
 import { type Database, schema } from '@nexus/db';
 import {
   type ClosedItem,
+  type EvidenceType,
   initialMastery,
   type Marked,
   markClosed,
@@ -29,7 +30,14 @@ const { practiceAnswers, progress } = schema;
 /** What an answer to an item that also exercises another competence says of that one. */
 const asideWeight = 0.5;
 /** By type, when the item does not say. */
-const usualMinutes: Record<ExerciseResponse['type'], number> = { choice: 2, choices: 3, number: 3, text: 2, order: 3 };
+const usualMinutes: Record<ExerciseResponse['type'], number> = {
+  ...{ choice: 2, choices: 3, number: 3, text: 2, order: 3 },
+  ...{ code: 10, sql: 8 },
+};
+const evidenceTypes: Partial<Record<ExerciseResponse['type'], EvidenceType>> = {
+  ...{ choice: 'qcm', choices: 'qcm' },
+  ...{ code: 'exercise', sql: 'exercise' },
+};
 
 /**
  * Marks a pupil's answer at once and keeps it. The first answer to an exercise moves the mastery of its competence, less
@@ -73,7 +81,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
 type AnswerRow = typeof practiceAnswers.$inferSelect;
 
 function closedOf({ item }: DrawnExercise): ClosedItem {
-  if (item.type === 'code' || item.type === 'sql' || item.type === 'open') throw new CampusError('ANSWER_UNREADABLE');
+  if (item.type === 'open') throw new CampusError('ANSWER_UNREADABLE');
   return item;
 }
 
@@ -163,14 +171,13 @@ async function movesOf(orm: Database, student_id: string, { input, item, marked:
     .from(progress)
     .where(and(eq(progress.student_id, student_id), inArray(progress.competence_code, wanted)));
   const scores = new Map(rows.map(({ code, score }) => [code, score]));
-  const isChoice = item.type === 'choice' || item.type === 'choices';
   const guess = item.guess ?? (item.type === 'choice' ? 1 / item.options.length : undefined);
   return of.map((competence) => {
     const before = scores.get(competence.code) ?? null;
     const prior = before ?? initialMastery(competence.prerequisites.map((code) => scores.get(code) ?? null));
     const weight = weightWithHints(input.hints, fraction) * (competence.code === own ? 1 : asideWeight);
     const after = updateMastery(prior, {
-      type: isChoice ? 'qcm' : 'short',
+      type: evidenceTypes[item.type] ?? 'short',
       fraction,
       guess,
       slip: item.slip,

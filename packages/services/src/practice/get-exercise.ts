@@ -11,6 +11,7 @@ import {
   type SolutionInput,
 } from '@nexus/contracts';
 import type { Caller } from '../context.ts';
+import { libraryOf } from '../courses/index.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
 
 const lastSeed = 2 ** 31 - 1;
@@ -57,6 +58,7 @@ export async function getExercise(
       : {}),
     ...(item.type === 'code' || item.type === 'sql' ? { starter: item.starter } : {}),
     ...(item.type === 'code' ? { examples: item.tests.filter(({ hidden }) => !hidden).map(exampleOf) } : {}),
+    ...(item.type === 'sql' ? { tables: (await (await libraryOf(caller)).sqlBase(item.base)).tables } : {}),
     ...(item.type === 'number' && item.unit !== undefined ? { unit: item.unit } : {}),
   };
 }
@@ -67,13 +69,14 @@ function exampleOf({ before, call, value, prints, raises }: CodeTest) {
 }
 
 /**
- * The solution of what the machine does not mark, to compare with one's own work.
+ * The solution of an open answer, to compare with one's own work; to who follows pupils, that of a program too.
  *
- * @throws EXERCISE_NOT_FOUND; SOLUTION_AFTER_ANSWER a closed exercise is answered first.
+ * @throws EXERCISE_NOT_FOUND; SOLUTION_AFTER_ANSWER what is marked is answered first.
  */
 export async function getSolution(caller: Caller, { item_id, seed }: SolutionInput): Promise<Solution> {
   const { item } = await openExercise(caller, item_id, seed);
-  if (item.type !== 'code' && item.type !== 'sql' && item.type !== 'open')
+  const isProgram = item.type === 'code' || item.type === 'sql';
+  if (item.type !== 'open' && !(isProgram && caller.actor.role !== 'student'))
     throw new CampusError('SOLUTION_AFTER_ANSWER');
   return { html: await htmlOf(item.solution), rubric: item.type === 'open' ? item.rubric : [] };
 }

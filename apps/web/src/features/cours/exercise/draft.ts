@@ -1,7 +1,7 @@
 import type { Exercise, ExerciseResponse } from '@nexus/contracts';
 
-/** What the machine marks. */
-export type ClosedType = ExerciseResponse['type'];
+/** What the campus marks; programs are marked in the page (python/). */
+export type ClosedType = Exclude<ExerciseResponse['type'], 'code' | 'sql'>;
 export type ClosedExercise = Exercise & { type: ClosedType };
 
 export function isClosed(exercise: Exercise): exercise is ClosedExercise {
