@@ -10,10 +10,16 @@ function levelPath(share: number): string {
   return `M${-half} ${level}A${RADIUS} ${RADIUS} 0 ${share > 0.5 ? 1 : 0} 0 ${half} ${level}Z`;
 }
 
-/** A competence as a disc: ticked when acquired, part-filled in progress, dashed when unseen; the next step is ringed. */
-export function NodeMark({ state, mastery, next }: Pick<KnowledgeNode, 'state' | 'mastery' | 'next'>) {
+interface NodeMarkProps extends Pick<KnowledgeNode, 'state' | 'mastery' | 'next'> {
+  /** Side in px, ring included. */
+  size?: number;
+}
+
+/** A competence as a disc: ticked when acquired, part-filled in progress, dashed when unseen; as a diamond with the hands of
+ * a clock when it is to be revised. The next step is ringed. */
+export function NodeMark({ state, mastery, next, size = 64 }: NodeMarkProps) {
   return (
-    <svg viewBox="-32 -32 64 64" width="64" height="64" aria-hidden="true">
+    <svg viewBox="-32 -32 64 64" width={size} height={size} aria-hidden="true">
       {next ? (
         <>
           <circle r="31" className="fill-accent opacity-20" />
@@ -38,6 +44,19 @@ export function NodeMark({ state, mastery, next }: Pick<KnowledgeNode, 'state' |
           <circle r={RADIUS} className="fill-subject-soft" />
           <path d={levelPath(mastery)} className="fill-subject" />
           <circle r={RADIUS} fill="none" strokeWidth="2" className="stroke-subject" />
+        </>
+      ) : null}
+      {state === 'due' ? (
+        <>
+          <path d="M0 -23L23 0L0 23L-23 0Z" strokeWidth="2.4" className="fill-warn-soft stroke-warn" />
+          <path
+            d="M0 -9V1L7 5"
+            fill="none"
+            strokeWidth="3"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            className="stroke-warn"
+          />
         </>
       ) : null}
       {state === 'unseen' ? (
