@@ -14,6 +14,8 @@ export { MapLegend } from './charts/graph/map/map-legend';
 export type { MapNodeView } from './charts/graph/map/map-node';
 export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
 export { NodeMark } from './charts/graph/node-mark';
+export { CalendarHeat, type CalendarHeatProps, CalendarLegend } from './charts/history/calendar-heat';
+export { ProgressArea, type ProgressAreaProps, type ProgressWeek } from './charts/history/progress-area';
 export { type PointsBar, PointsChart, type PointsChartProps } from './charts/points-chart';
 export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
 export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';
