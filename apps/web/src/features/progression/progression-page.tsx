@@ -9,6 +9,7 @@ import { lazyOnline } from '#lib/lazy-online.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf, ofName } from '#lib/words/words.ts';
 import { DueCard } from './due-card.tsx';
+import { HeatCard } from './heat/heat-card.tsx';
 import { progressionInput } from './read-progression.ts';
 import type { ProgressionSearch } from './search.ts';
 import { SubjectCard } from './subject-card.tsx';
@@ -81,6 +82,7 @@ export function ProgressionPage({ studentId, search }: ProgressionPageProps) {
       ) : (
         <div className="grid gap-6">
           {due.length > 0 ? <DueCard due={due} self={self} /> : null}
+          <HeatCard subjects={subjects} />
           {subjects.map((progress) => (
             <SubjectCard key={progress.subject} progress={progress} />
           ))}

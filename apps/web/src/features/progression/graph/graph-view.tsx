@@ -48,8 +48,8 @@ export default function GraphView({ progression, self, search }: GraphViewProps)
   const names = graph.subjects.map(shortSubject).join(', ');
   const label = `Graphe des compétences\u00a0: ${names}. ${sumUp(graph.nodes)}.`;
   return (
-    <Card aria-labelledby="graphe-titre">
-      <div className="mb-4 flex flex-wrap items-start justify-between gap-3 print:hidden">
+    <Card aria-labelledby="graphe-titre" className="print:border-0 print:p-0">
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:flex-nowrap print:hidden">
         <div className="min-w-0">
           <h2 id="graphe-titre">
             {graph.next === null ? (
@@ -65,7 +65,7 @@ export default function GraphView({ progression, self, search }: GraphViewProps)
           </h2>
           <p className="mt-1 text-sm text-ink-2">{whyNext(graph)}</p>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex min-w-0 flex-wrap gap-2 lg:shrink-0">
           <Select
             aria-label="Matière"
             value={matiere ?? ''}

@@ -34,14 +34,14 @@ function ground(node: GraphNode, { requires }: Around): string {
     ({ year, competence }) => year !== node.year && (competence.score ?? 0) < acquiredFrom,
   );
   if (unproved.length > 0)
-    return `Elle s’appuie sur ${quoted(unproved)}, de Première, que Nexus n’a pas encore vu acquis`;
+    return `Elle s’appuie sur ${quoted(unproved)}, de Première, pas encore ${unproved.length === 1 ? 'vérifiée' : 'vérifiées'} dans Nexus`;
   if (requires.length === 0) return 'Elle ne demande rien d’autre';
   if (requires.length === 1) return 'Son prérequis est acquis';
   return `Ses ${inWords(requires.length)} prérequis sont acquis`;
 }
 
-/** What one hears of the whole: « 79 compétences : 12 acquises, 5 à revoir… ». */
-export function sumUp(nodes: readonly GraphNode[]): string {
+/** « 12 acquises, 5 en cours, 3 à revoir, 59 pas encore vues » */
+export function sumUp(nodes: readonly Pick<GraphNode, 'state'>[]): string {
   const count = (state: GraphNode['state']) => nodes.filter((node) => node.state === state).length;
   const parts = [
     [count('acquired'), 'acquise', 'acquises'],

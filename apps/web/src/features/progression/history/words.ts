@@ -6,19 +6,17 @@ type Move = ProgressionHistory['subjects'][number]['moves'][number];
 
 const recentWeeks = 4;
 
-/** « 41 % aujourd’hui : 6 points de plus en 4 semaines, 12 % à la rentrée. » */
+/** « 41 % aujourd’hui : 6 points de plus en 4 semaines, 12 % après la première semaine. » */
 export function trendOf(values: readonly number[]): string {
   const now = Math.round((values.at(-1) ?? 0) * 100);
   const back = Math.min(recentWeeks, values.length - 1);
   const points = now - Math.round((values.at(-1 - back) ?? 0) * 100);
   const today = `${percent(now / 100)} aujourd’hui`;
-  const start = `${percent(values[0] ?? 0)} à la rentrée`;
+  const start = `${percent(values[0] ?? 0)} après la première semaine`;
   if (back === 0) return `${today}.`;
   const change =
-    points === 0 ? 'comme' : `${countOf(Math.abs(points), 'point')} de ${points > 0 ? 'plus' : 'moins'} qu’`;
-  return points === 0
-    ? `${today}, ${change} il y a ${countOf(back, 'semaine')}\u00a0; ${start}.`
-    : `${today}, ${change}il y a ${countOf(back, 'semaine')}\u00a0; ${start}.`;
+    points === 0 ? 'comme ' : `${countOf(Math.abs(points), 'point')} de ${points > 0 ? 'plus' : 'moins'} qu’`;
+  return `${today}, ${change}il y a ${countOf(back, 'semaine')}\u00a0; ${start}.`;
 }
 
 /** « de 38 à 62 %, travaillée 3 fois », « 45 %, travaillée pour la première fois ». */

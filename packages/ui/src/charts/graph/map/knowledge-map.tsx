@@ -107,7 +107,7 @@ export function KnowledgeMap({
 
   return (
     <div className={cx('flex min-w-0 flex-col', className)}>
-      <div className="mb-2 flex flex-wrap items-center gap-2">
+      <div className="mb-3 flex flex-wrap items-center gap-2">
         <IconButton label="Agrandir" onClick={() => zoom(1)}>
           <PlusIcon />
         </IconButton>
@@ -146,7 +146,9 @@ export function KnowledgeMap({
                 className="absolute rounded-md border border-line bg-surface"
                 style={{ left: band.x, top: band.y, width: band.width, height: band.height }}
               >
-                <p className="sticky left-0 w-fit px-3 py-1.5 text-sm font-strong whitespace-nowrap text-subject-ink">
+                <p
+                  className={cx('map-band font-strong text-subject-ink', layout.bands.length === 1 && 'map-band-alone')}
+                >
                   {bandLabel(band)}
                 </p>
               </div>

@@ -14,13 +14,14 @@ interface KnowledgeSheetProps {
 }
 
 /** Inside the margins of an A4 page on its side, under a title and a legend; in CSS px, 96 to the inch. */
-const page = { width: 1046, height: 640 };
+const page = { width: 1040, height: 636 };
 const { width, height } = boxOf('sheet');
 const states = ['acquired', 'progress', 'due', 'unseen'] as const;
 
 /** The map of one subject on one sheet of paper, in black on white: shapes say what colours say on the screen. */
 export function KnowledgeSheet({ nodes, edges, title, bandLabel }: KnowledgeSheetProps) {
   const layout = useMemo(() => layOutMap(nodes, edges, 'sheet'), [nodes, edges]);
+  // Not a transform: pages are cut before it.
   const scale = Math.min(1, page.width / layout.width, page.height / layout.height);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
@@ -38,35 +39,30 @@ export function KnowledgeSheet({ nodes, edges, title, bandLabel }: KnowledgeShee
           prochaine étape
         </span>
       </p>
-      <div style={{ height: layout.height * scale }}>
-        <div
-          className="relative origin-top-left"
-          style={{ width: layout.width, height: layout.height, transform: `scale(${scale})` }}
-        >
-          {layout.bands.map((band) => (
-            <p
-              key={band.lane}
-              className="absolute border border-edge px-2 text-md leading-tight! font-strong"
-              style={{ left: band.x, top: band.y, width: band.width, height: band.height }}
+      <div className="relative" style={{ width: layout.width, height: layout.height, zoom: scale }}>
+        {layout.bands.map((band) => (
+          <p
+            key={band.lane}
+            className="absolute border border-edge px-2 text-md leading-tight! font-strong"
+            style={{ left: band.x, top: band.y, width: band.width, height: band.height }}
+          >
+            {bandLabel(band)}
+          </p>
+        ))}
+        <MapEdges layout={layout} lit={null} />
+        {layout.nodes.map(({ id, x, y }) => {
+          const node = byId.get(id);
+          return node === undefined ? null : (
+            <div
+              key={id}
+              className="absolute flex items-center"
+              style={{ left: x - width / 2, top: y - height / 2, width, height }}
             >
-              {bandLabel(band)}
-            </p>
-          ))}
-          <MapEdges layout={layout} lit={null} />
-          {layout.nodes.map(({ id, x, y }) => {
-            const node = byId.get(id);
-            return node === undefined ? null : (
-              <div
-                key={id}
-                className="absolute flex items-center"
-                style={{ left: x - width / 2, top: y - height / 2, width, height }}
-              >
-                <NodeMark state={node.state} mastery={node.mastery} next={node.next} size={42} />
-                <span className="min-w-0 text-[15.5px] leading-[1.06] hyphens-auto">{node.label}</span>
-              </div>
-            );
-          })}
-        </div>
+              <NodeMark state={node.state} mastery={node.mastery} next={node.next} size={42} />
+              <span className="min-w-0 text-[15.5px] leading-[1.06] hyphens-auto">{node.label}</span>
+            </div>
+          );
+        })}
       </div>
     </section>
   );

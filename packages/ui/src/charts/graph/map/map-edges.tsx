@@ -22,10 +22,19 @@ export const MapEdges = memo(function MapEdges({ layout: { edges, width, height 
       <path
         d={joined(edges)}
         fill="none"
+        vectorEffect="non-scaling-stroke"
         strokeWidth="1.4"
         className={lit === null ? 'stroke-edge opacity-70' : 'stroke-edge opacity-25'}
       />
-      {lit === null ? null : <path d={joined(lit)} fill="none" strokeWidth="2.6" className="stroke-brand" />}
+      {lit === null ? null : (
+        <path
+          d={joined(lit)}
+          fill="none"
+          vectorEffect="non-scaling-stroke"
+          strokeWidth="2.6"
+          className="stroke-brand"
+        />
+      )}
     </svg>
   );
 });

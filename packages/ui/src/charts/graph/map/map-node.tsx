@@ -68,7 +68,7 @@ export const MapNode = memo(function MapNode({
         onPointerEnter={() => onPoint(node.id)}
         onPointerLeave={() => onPoint(null)}
         className={cx(
-          'group/node flex size-full rounded-md border outline-offset-0! group-data-far/map:outline-[length:calc(2.5px*var(--unscale))]!',
+          'map-node flex size-full rounded-md border outline-offset-0!',
           direction === 'down' ? 'flex-col items-center text-center' : 'items-center text-left',
           isSelected ? 'border-brand bg-brand-soft' : 'border-transparent',
         )}
@@ -85,7 +85,7 @@ export const MapNode = memo(function MapNode({
           className={cx(
             'map-label',
             node.next ? 'font-strong' : 'font-normal',
-            isDim || node.state === 'unseen' ? 'text-ink-3' : 'text-ink',
+            isDim || (node.state === 'unseen' && node.next !== true) ? 'text-ink-3' : 'text-ink',
           )}
         >
           {node.label}
