@@ -1,5 +1,6 @@
 import { ArrowRightIcon, Badge, Button, CheckIcon, ClockIcon, LinkButton, NodeMark, subjectScope } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { datesIn, percent } from '#lib/format.ts';
 import { useNow } from '#lib/now.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
@@ -89,19 +90,24 @@ interface NeighboursProps {
 }
 
 function Neighbours({ title, none, nodes, onSelect }: NeighboursProps) {
+  const id = useId();
   return (
     <>
-      <h4 className="mt-5 text-sm font-strong">{title}</h4>
+      <p id={id} className="mt-5 text-sm font-strong">
+        {title}
+      </p>
       {nodes.length === 0 ? (
         <p className="text-sm text-ink-2">{none}</p>
       ) : (
-        <ul className="mt-1 grid gap-0.5">
+        <ul aria-labelledby={id} className="mt-1 grid gap-0.5">
           {nodes.map((one) => (
             <li key={one.id} data-subject={subjectScope(one.group)} className="flex items-center">
               <NodeMark state={one.state} mastery={one.mastery} next={one.next} size={28} />
               <LinkButton onClick={() => onSelect(one.id)} className="min-w-0 py-1 text-left leading-snug!">
-                {one.label}
-                <span className="sr-only">, {stateBadges[one.state].word}</span>
+                <span>
+                  {one.label}
+                  <span className="sr-only">, {stateBadges[one.state].word}</span>
+                </span>
               </LinkButton>
             </li>
           ))}
