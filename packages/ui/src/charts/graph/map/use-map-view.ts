@@ -14,6 +14,9 @@ const margin = 60;
 /** How much a notch of the wheel zooms: a factor of about 1.2 for 100 px. */
 const perWheelPixel = 0.002;
 
+/** After so long without a step, a zoom is over. */
+const restMs = 120;
+
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
@@ -25,6 +28,7 @@ export function useMapView(layout: MapLayout) {
   const wrapper = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
   const scale = useRef(1);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   /** Keeps what is at (x, y) of the frame where it is. */
   const scaleTo = useCallback(
@@ -37,12 +41,21 @@ export function useMapView(layout: MapLayout) {
       world.current.style.transform = `scale(${next})`;
       wrapper.current.style.width = `${layout.width * next}px`;
       wrapper.current.style.height = `${layout.height * next}px`;
-      frame.current.style.setProperty('--unscale', String(1 / next));
-      frame.current.toggleAttribute('data-far', next < farUnder);
       frame.current.scrollTo({ left, top, behavior: 'instant' });
+      // While it goes on what is drawn is stretched; once it rests all is drawn again, sharp.
+      world.current.style.willChange = 'transform';
+      clearTimeout(resting.current);
+      resting.current = setTimeout(() => {
+        if (frame.current === null || world.current === null) return;
+        world.current.style.willChange = '';
+        // Inherited by every node: once, not at each step.
+        frame.current.style.setProperty('--unscale', String(1 / next));
+        frame.current.toggleAttribute('data-far', next < farUnder);
+      }, restMs);
     },
     [layout],
   );
+  useEffect(() => () => clearTimeout(resting.current), []);
 
   const zoom = useCallback(
     (steps: number) => {
