@@ -82,6 +82,7 @@ describe('who may do what', () => {
     'dashboard.overview': ofPupil,
     'dashboard.epreuves': ofPupil,
     'dashboard.progression': ofPupil,
+    'dashboard.progressionHistory': ofPupil,
     'epreuves.sync': ofPupil,
     'dashboard.agenda': {
       aimed: true,

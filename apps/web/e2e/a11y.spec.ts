@@ -178,6 +178,28 @@ const screens: Screen[] = [
         .first()
         .click(),
   },
+  {
+    name: 'Progression, a competence of the graph',
+    path: '/dashboard/progression?vue=graphe&competence=NSI-P-ALGO-02',
+    as: 'lina',
+    open: (page) => expect(page.getByText('Elle demande')).toBeVisible(),
+  },
+  {
+    name: 'Progression, the graph as a list',
+    path: '/dashboard/progression?vue=graphe&forme=liste&matiere=MATHS',
+    as: 'adam',
+    open: (page) => expect(page.getByRole('list', { name: /^Maths, Terminale/ })).toBeVisible(),
+  },
+  {
+    name: 'Progression, its history',
+    path: '/dashboard/progression?vue=historique',
+    as: 'lina',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /autres semaines$/ })
+        .first()
+        .click(),
+  },
   { name: 'Épreuves of a candidat libre', path: '/dashboard/epreuves', as: 'sofia' },
   {
     name: 'the choices of a pupil and what they move',

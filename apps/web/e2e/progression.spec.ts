@@ -18,6 +18,56 @@ test.describe('a pupil', () => {
       .filter({ has: page.getByRole('link', { name: 'Affectation et séquence' }) });
     await expect(first.last()).toContainText(/(?:acquise|en cours), \d+/);
   });
+
+  test('walks the graph with the keyboard alone, and reads it as a list too', async ({ page }) => {
+    await page.goto('/dashboard/progression?vue=graphe&matiere=NSI');
+    const graph = page.getByRole('group', { name: /^Graphe des compétences : NSI\. \d+ acquises/ });
+    const focused = page.locator(':focus');
+    const next = graph.getByRole('button', { name: /prochaine étape/ });
+    await expect(next).toBeInViewport();
+    await expect(page.getByRole('heading', { level: 2, name: /^À apprendre ensuite : / })).toBeVisible();
+
+    // One stop of Tab for the whole graph: the next step.
+    await page.getByRole('button', { name: 'Imprimer' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(next).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(focused).toHaveAccessibleName(/, demande.*Recherche d’une occurrence/);
+    await expect(focused).toBeInViewport();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await expect(next).not.toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(next).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: 'Recherche d’une occurrence' });
+    await expect(sheet.getByRole('heading', { name: 'Recherche d’une occurrence' })).toBeFocused();
+    await expect(page).toHaveURL(/competence=NSI-P-ALGO-/);
+    await sheet.getByRole('button', { name: /^Conditionnelles/ }).press('Enter');
+    const other = page.getByRole('complementary', { name: 'Conditionnelles' });
+    await expect(graph.getByRole('button', { name: /^Conditionnelles, / })).toBeInViewport();
+    await expect(other.getByRole('definition').filter({ hasText: /^\d+\s%$/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(other).toBeHidden();
+    await expect(next).toBeFocused();
+
+    await page.keyboard.press('0');
+    await expect(graph.getByRole('button').first()).toBeInViewport();
+    await expect(graph.getByRole('button').last()).toBeInViewport();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: /^NSI, 52 compétences, / })).toBeVisible();
+    await expect(graph).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.getByRole('radio', { name: 'Liste' }).press('Space');
+    await expect(page).toHaveURL(/forme=liste/);
+    const list = page.getByRole('list', { name: 'NSI, Première, dans l’ordre où l’apprendre' });
+    await expect(list.getByRole('listitem')).toHaveCount(52);
+    await list.getByRole('button', { name: 'Recherche dichotomique' }).press('Enter');
+    await page.getByRole('link', { name: 'Lire la section' }).press('Enter');
+    await expect(page).toHaveURL(/\/dashboard\/cours\/.+#NSI-P-ALGO-/);
+  });
 });
 
 test.describe('a coach', () => {
@@ -29,5 +79,33 @@ test.describe('a coach', () => {
     await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Progression' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^Progression d’Adam : \d+ %/ })).toBeVisible();
     await expect(page.getByText('acquises sur').first()).toBeVisible();
+  });
+
+  test('opens a competence of the graph on a phone, and reads how the pupil got there', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/eleves?q=adam');
+    await page.getByRole('link', { name: /^Adam / }).click();
+    await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Progression' }).click();
+    await page.getByRole('radio', { name: 'Graphe' }).check();
+    const graph = page.getByRole('group', { name: /^Graphe des/ });
+    await expect(graph.getByText('NSI, Terminale')).toBeAttached();
+    await graph.getByRole('button', { name: /prochaine étape/ }).click();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet.getByText('Elle demande')).toBeVisible();
+    await expect(sheet.getByRole('link', { name: 'S’exercer' })).toHaveAttribute('href', /#exercice-[A-Z]+-T-.*-1$/);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+
+    await page.getByRole('radio', { name: 'Historique' }).check();
+    await expect(page).toHaveURL(/vue=historique/);
+    await expect(
+      page.getByRole('img', { name: /^Progression dans tout le programme, semaine par semaine/ }),
+    ).toBeVisible();
+    const nsi = page.getByRole('region', { name: 'NSI' });
+    const weeks = nsi.getByRole('table', { name: /^NSI, maîtrise semaine par semaine/ }).getByRole('row');
+    expect(await weeks.count()).toBeGreaterThan(2);
+    const [, shown] = /(\d+\s%) aujourd’hui/.exec((await nsi.textContent()) ?? '') ?? [];
+    await expect(weeks.last()).toContainText(shown ?? 'a figure');
+    await expect(nsi.getByText('travaillée').first()).toBeVisible();
   });
 });

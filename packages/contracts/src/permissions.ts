@@ -33,6 +33,7 @@ export const permissions = {
   'dashboard:agenda': signedIn,
   'dashboard:epreuves': signedIn,
   'dashboard:progression': signedIn,
+  'dashboard:progressionHistory': signedIn,
   'epreuves:sync': ['coach', 'admin'],
   'bac:situation': signedIn,
   'bac:simulate': signedIn,

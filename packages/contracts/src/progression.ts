@@ -36,6 +36,14 @@ export const CompetenceProgress = z.object({
 });
 export type CompetenceProgress = z.infer<typeof CompetenceProgress>;
 
+const NextCompetence = z.object({
+  code: z.string(),
+  /** `learn`: to acquire; `review`: all is acquired, and this is the weakest. */
+  kind: z.enum(['learn', 'review']),
+  /** Competences not acquired yet that rest on it, directly or not. */
+  unlocks: z.int().nonnegative(),
+});
+
 export const Progression = z
   .object({
     student: z.object({ id: Id, first_name: z.string(), track: Track, time_zone: z.string() }),
@@ -50,8 +58,65 @@ export const Progression = z
         chapters: z.array(
           z.object({ code: z.string(), label: z.string(), ...figures, competences: z.array(CompetenceProgress) }),
         ),
+        /** What the programme of the year before holds of the subject, which this year's rests on; not in the figures. */
+        earlier: z.array(CompetenceProgress),
+        /** Best worked on next in the subject. */
+        next: NextCompetence.nullable(),
       }),
     ),
+    /** The subject whose next competence presses most: coefficient × what is left to acquire × forgetting. */
+    next_subject: SubjectCode.nullable(),
   })
   .meta({ id: 'Progression' });
 export type Progression = z.infer<typeof Progression>;
+
+/** Where a subject stood at the end of a week (of today, for the last one). */
+const HistoryPoint = z.object({
+  progress: Share,
+  coverage: Share,
+  met: z.int().nonnegative(),
+  /** Pieces of evidence of that week: answers corrected, questions graded, judgements of a coach. */
+  evidence: z.int().nonnegative(),
+});
+
+/** A competence whose mastery moved in a week. */
+const HistoryMove = z.object({
+  /** Its Monday. */
+  week: Day,
+  code: z.string(),
+  label: z.string(),
+  /** Null: met for the first time. */
+  from: Share.nullable(),
+  to: Share,
+  evidence: z.int().positive(),
+  /** Where it is taught; null: nowhere on this campus. */
+  course_id: z.string().nullable(),
+});
+
+export const ProgressionHistory = z
+  .object({
+    student: z.object({ id: Id, first_name: z.string(), track: Track, time_zone: z.string() }),
+    today: Day,
+    /** 1 September of the school year. */
+    since: Day,
+    /** Mondays, from the week of that day to this week, in the pupil's time zone. */
+    weeks: z.array(Day),
+    /** Of the whole programme at the end of each week, each subject by its coefficient of today. */
+    overall: z.array(Share),
+    /** As in Progression: those of this year that have a programme, by weight. */
+    subjects: z.array(
+      z.object({
+        subject: SubjectCode,
+        coefficient: z.number(),
+        total: z.int().nonnegative(),
+        /** One a week. */
+        points: z.array(HistoryPoint),
+        /** Latest week first; in each, the five that moved most. */
+        moves: z.array(HistoryMove),
+      }),
+    ),
+    /** The days of the school year with a learning event. */
+    days: z.array(z.object({ day: Day, activities: z.int().positive(), minutes: z.int().nonnegative() })),
+  })
+  .meta({ id: 'ProgressionHistory' });
+export type ProgressionHistory = z.infer<typeof ProgressionHistory>;

@@ -18,6 +18,7 @@ export * from './pace.ts';
 export * from './parcoursup.ts';
 export * from './practice/index.ts';
 export * from './priorities.ts';
+export * from './progress-history.ts';
 export * from './reasons.ts';
 export * from './rule-error.ts';
 export * from './slots.ts';

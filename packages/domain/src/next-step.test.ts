@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { competences } from '../../content/src/index.ts';
-import { type CompetenceMastery, isAcquired, neighbourhood, nextStep } from './index.ts';
+import { type CompetenceMastery, isAcquired, neighbourhood, nextStep, nextSubject } from './index.ts';
 
 const nsi = competences().filter(({ subject, level }) => subject === 'NSI' && level === 'Premiere');
 const withMastery = (known: Record<string, number>): CompetenceMastery[] =>
@@ -99,4 +99,23 @@ test('any competence: itself, at most max nodes, edges inside and the same whate
 
 test('refuses a competence that is not in the list', () => {
   expect(() => neighbourhood('NSI-P-ALGO-99', nsi)).toThrow(RangeError);
+});
+
+test('across subjects: coefficient, what is left to acquire, forgetting; the first among equals', () => {
+  const step = (
+    subject: string,
+    exam_weight: number,
+    mastery: number | null,
+    days_since_seen: number | null = null,
+  ) => ({
+    subject,
+    exam_weight,
+    mastery,
+    days_since_seen,
+    stability_days: 10,
+  });
+  expect(nextSubject([step('NSI', 16, null), step('MATHS', 16, null), step('FRANCAIS', 10, null)])).toBe('NSI');
+  expect(nextSubject([step('NSI', 16, 0.6), step('FRANCAIS', 10, null)])).toBe('FRANCAIS');
+  expect(nextSubject([step('NSI', 16, 0.5, 0), step('MATHS', 16, 0.5, 40)])).toBe('MATHS');
+  expect(nextSubject([])).toBeNull();
 });

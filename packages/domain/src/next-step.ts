@@ -1,4 +1,5 @@
 import { isAcquired } from './mastery.ts';
+import { forgettingFactor, taskWeight } from './priorities.ts';
 
 export interface CompetenceNode {
   code: string;
@@ -43,6 +44,36 @@ export function nextStep(competences: readonly CompetenceMastery[]): NextStep | 
 
   const [weakest] = [...competences].sort((a, b) => (a.mastery ?? 0) - (b.mastery ?? 0) || a.position - b.position);
   return weakest ? { code: weakest.code, kind: 'review', unlocks: unlocks(weakest.code) } : null;
+}
+
+export interface SubjectStep<S> {
+  subject: S;
+  /** Coefficients of the subject in the pupil's plan. */
+  exam_weight: number;
+  /** Of the subject's next competence, in [0, 1]; null when never met. */
+  mastery: number | null;
+  days_since_seen: number | null;
+  stability_days: number | undefined;
+}
+
+/**
+ * The subject whose next competence presses most, by the weight a task on it would have (taskWeight): coefficient × what is
+ * left to acquire × forgetting; among equals the first given.
+ *
+ * @returns null for an empty list.
+ */
+export function nextSubject<S>(steps: readonly SubjectStep<S>[]): S | null {
+  const [best] = steps
+    .map(({ subject, exam_weight, mastery, days_since_seen, stability_days }) => ({
+      subject,
+      weight: taskWeight({
+        exam_weight,
+        to_acquire: 1 - (mastery ?? 0),
+        forgetting: forgettingFactor(days_since_seen, stability_days),
+      }),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  return best?.subject ?? null;
 }
 
 export interface Neighbourhood {

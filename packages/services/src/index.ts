@@ -19,6 +19,7 @@ export {
   getDashboardEpreuves,
   getDashboardOverview,
   getDashboardProgression,
+  getDashboardProgressionHistory,
   getDashboardSummary,
   readDashboardEpreuves,
   readDashboardOverview,

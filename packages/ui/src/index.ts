@@ -7,7 +7,15 @@ export { Figure, FigureChange, type FigureProps, FigureValue, StatRow } from './
 export { KnowledgeGraph, type KnowledgeGraphProps } from './charts/graph/knowledge-graph';
 export { KnowledgeLegend, type KnowledgeLegendProps } from './charts/graph/knowledge-legend';
 export { KnowledgeList, type KnowledgeListProps } from './charts/graph/knowledge-list';
+export { KnowledgeMap, type KnowledgeMapProps } from './charts/graph/map/knowledge-map';
+export { KnowledgeSheet } from './charts/graph/map/knowledge-sheet';
+export type { MapBand } from './charts/graph/map/layout';
+export { MapLegend } from './charts/graph/map/map-legend';
+export type { MapNodeView } from './charts/graph/map/map-node';
 export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
+export { NodeMark } from './charts/graph/node-mark';
+export { CalendarHeat, type CalendarHeatProps, CalendarLegend } from './charts/history/calendar-heat';
+export { ProgressArea, type ProgressAreaProps, type ProgressWeek } from './charts/history/progress-area';
 export { type PointsBar, PointsChart, type PointsChartProps } from './charts/points-chart';
 export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
 export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';

@@ -7,6 +7,7 @@ import {
   DashboardSummary,
   OfStudent,
   Progression,
+  ProgressionHistory,
   ProgressionInput,
 } from '@nexus/contracts';
 import {
@@ -14,6 +15,7 @@ import {
   getDashboardEpreuves,
   getDashboardOverview,
   getDashboardProgression,
+  getDashboardProgressionHistory,
   getDashboardSummary,
 } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
@@ -60,6 +62,16 @@ export const dashboardRouter = router({
     .input(ProgressionInput)
     .output(Progression)
     .query(({ ctx, input }) => getDashboardProgression(ctx.caller, input)),
+
+  progressionHistory: can('dashboard:progressionHistory', {
+    method: 'GET',
+    path: '/dashboard/progression/history',
+    tags,
+    summary: 'La progression semaine par semaine depuis la rentrée, ce qui l’a fait bouger, et les jours travaillés',
+  })
+    .input(OfStudent)
+    .output(ProgressionHistory)
+    .query(({ ctx, input }) => getDashboardProgressionHistory(ctx.caller, input)),
 
   agenda: can('dashboard:agenda', {
     method: 'GET',

@@ -8,12 +8,13 @@ import {
   SubjectCode,
   Track,
 } from '@nexus/contracts';
-import { isAcquired, memoryOf, type Recall, subjectProgress, toBasisPoints } from '@nexus/domain';
+import { isAcquired, memoryOf, nextStep, type Recall, subjectProgress, toBasisPoints } from '@nexus/domain';
 import { z } from 'zod';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 import { type Met, programmeOf } from '../progress/index.ts';
+import { nextSubjectOf } from './next-subject-of.ts';
 import { list } from './next-up.ts';
 import { readScreen } from './read-screen.ts';
 import { instant, screenStatement, today } from './screen-statement.ts';
@@ -76,22 +77,27 @@ export async function getDashboardProgression(
       course_id: library.courseOf(code)?.id ?? null,
     };
   };
-  return {
-    student,
-    today,
-    subjects: [...programme]
-      .filter(([subject]) => only === undefined || subject === only)
-      .map(([subject, met]) => {
-        const chapters = [...new Set(met.map(({ chapter_code }) => chapter_code))].map((code) => {
-          const inside = met.filter(({ chapter_code }) => chapter_code === code);
-          const views = inside.map(view);
-          return { code, label: inside[0]?.chapter ?? code, ...figuresOf(views), competences: views };
-        });
-        const all = chapters.flatMap((chapter) => chapter.competences);
-        return { subject, coefficient: weights.get(subject) ?? 0, ...figuresOf(all), chapters };
-      })
-      .sort((a, b) => b.coefficient - a.coefficient || a.subject.localeCompare(b.subject)),
-  };
+  const before = student.track === 'Terminale' ? programmeOf('Premiere', new Set(weights.keys()), competences) : null;
+  const subjects = [...programme]
+    .filter(([subject]) => only === undefined || subject === only)
+    .map(([subject, met]) => {
+      const chapters = [...new Set(met.map(({ chapter_code }) => chapter_code))].map((code) => {
+        const inside = met.filter(({ chapter_code }) => chapter_code === code);
+        const views = inside.map(view);
+        return { code, label: inside[0]?.chapter ?? code, ...figuresOf(views), competences: views };
+      });
+      const all = chapters.flatMap((chapter) => chapter.competences);
+      return {
+        subject,
+        coefficient: weights.get(subject) ?? 0,
+        ...figuresOf(all),
+        chapters,
+        earlier: (before?.get(subject) ?? []).map(view),
+        next: nextStep(met),
+      };
+    })
+    .sort((a, b) => b.coefficient - a.coefficient || a.subject.localeCompare(b.subject));
+  return { student, today, next_subject: nextSubjectOf(subjects, caller.now()), subjects };
 }
 
 /** What was journalled of each competence, else its last change. */

@@ -77,3 +77,38 @@ campusTest('is of the level of the pupil alone, and of nobody to whom they are n
   await expect(codes(coach, adam.student_id)).rejects.toMatchObject({ reason: 'STUDENT_NOT_FOUND' });
   expect(await campus.db.orm.select().from(schema.progress)).toEqual([]);
 });
+
+campusTest('names what to learn next in each subject, and the subject that presses most', async (campus) => {
+  const lina = await addPupil(campus);
+  const read = () => getDashboardProgression(lina.caller, {});
+  const next = async (of: string) => (await read()).subjects.find(({ subject }) => subject === of)?.next;
+  expect(await next('NSI')).toMatchObject({ code: 'NSI-P-LANG-01', kind: 'learn' });
+  await met(campus, lina, 'NSI-P-LANG-01', 0.8);
+  const after = await next('NSI');
+  expect(after?.code).not.toBe('NSI-P-LANG-01');
+  const { progress } = await getDashboardOverview(lina.caller, {});
+  expect(progress.subjects.find(({ subject }) => subject === 'NSI')?.next?.code).toBe(after?.code);
+  // As heavy as maths, and begun: what is not begun presses more.
+  await met(campus, lina, after?.code ?? '', 0.6);
+  expect((await read()).next_subject).toBe('MATHS');
+});
+
+campusTest('a Terminale sees below it what the year before taught, out of its figures', async (campus) => {
+  const adam = await addPupil(campus, { track: 'Terminale' });
+  await met(campus, adam, 'NSI-P-BASE-01', 0.8);
+  const [nsi] = (await getDashboardProgression(adam.caller, { subject: 'NSI' })).subjects;
+  expect(nsi).toMatchObject({ met: 0, total: 38, progress: 0 });
+  expect(nsi?.earlier).toHaveLength(52);
+  expect(nsi?.earlier.find(({ code }) => code === 'NSI-P-BASE-01')).toMatchObject({ score: 0.8 });
+  const known = new Set(
+    [...(nsi?.earlier ?? []), ...(nsi?.chapters.flatMap(({ competences }) => competences) ?? [])].map(
+      ({ code }) => code,
+    ),
+  );
+  const edges = nsi?.chapters.flatMap(({ competences }) => competences.flatMap(({ prerequisites }) => prerequisites));
+  expect(edges?.every((code) => known.has(code))).toBe(true);
+  const lina = await addPupil(campus);
+  expect((await getDashboardProgression(lina.caller, {})).subjects.every(({ earlier }) => earlier.length === 0)).toBe(
+    true,
+  );
+});

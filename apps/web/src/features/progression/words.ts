@@ -13,10 +13,13 @@ export function overallOf(subjects: readonly SubjectView[]): number {
   return weight === 0 ? 0 : points / weight;
 }
 
+/** A competence is acquired from this mastery on (DOMAIN, Figures). */
+export const acquiredFrom = 0.7;
+
 /** « Acquise, 82 % » from a mastery of 0.7 on (DOMAIN, Figures). */
 export function stateOf({ score }: CompetenceProgress): { word: string; tone: 'success' | 'info' | 'neutral' } {
   if (score === null) return { word: 'pas commencée', tone: 'neutral' };
-  return score >= 0.7
+  return score >= acquiredFrom
     ? { word: `acquise, ${percent(score)}`, tone: 'success' }
     : { word: `en cours, ${percent(score)}`, tone: 'info' };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArrowRightIcon, CheckIcon } from '../../icons/sign-icons';
+import { ArrowRightIcon, CheckIcon, ClockIcon } from '../../icons/sign-icons';
 import { cx } from '../../lib/cx';
 import { formatPercent } from '../../lib/format';
 import { Badge } from '../../primitives/label/badge';
@@ -60,6 +60,13 @@ function StateBadge({ node }: { node: KnowledgeNode }) {
     return (
       <Badge tone="success" icon={CheckIcon}>
         {stateWords.acquired}
+      </Badge>
+    );
+  }
+  if (node.state === 'due') {
+    return (
+      <Badge tone="warn" icon={ClockIcon}>
+        {stateWords.due}
       </Badge>
     );
   }

@@ -1,4 +1,5 @@
-export type KnowledgeState = 'acquired' | 'progress' | 'unseen';
+/** `due`: met, and about to be forgotten. */
+export type KnowledgeState = 'acquired' | 'progress' | 'unseen' | 'due';
 
 export interface KnowledgeNode {
   id: string;

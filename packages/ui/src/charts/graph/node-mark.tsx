@@ -10,10 +10,26 @@ function levelPath(share: number): string {
   return `M${-half} ${level}A${RADIUS} ${RADIUS} 0 ${share > 0.5 ? 1 : 0} 0 ${half} ${level}Z`;
 }
 
-/** A competence as a disc: ticked when acquired, part-filled in progress, dashed when unseen; the next step is ringed. */
-export function NodeMark({ state, mastery, next }: Pick<KnowledgeNode, 'state' | 'mastery' | 'next'>) {
+const HALF = 23;
+
+/** The same of the diamond. */
+function diamondLevelPath(share: number): string {
+  const level = HALF * (1 - 2 * clamp01(share));
+  const half = HALF - Math.abs(level);
+  const sides = level < 0 ? `L${HALF} 0L0 ${HALF}L${-HALF} 0` : `L0 ${HALF}`;
+  return `M${-half} ${level}L${half} ${level}${sides}Z`;
+}
+
+interface NodeMarkProps extends Pick<KnowledgeNode, 'state' | 'mastery' | 'next'> {
+  /** Side in px, ring included. */
+  size?: number;
+}
+
+/** A competence as a disc: ticked when acquired, part-filled in progress, dashed when unseen; as a diamond, filled as far, with
+ * the hands of a clock, when it is to be revised. The next step is ringed. */
+export function NodeMark({ state, mastery, next, size = 64 }: NodeMarkProps) {
   return (
-    <svg viewBox="-32 -32 64 64" width="64" height="64" aria-hidden="true">
+    <svg viewBox="-32 -32 64 64" width={size} height={size} aria-hidden="true">
       {next ? (
         <>
           <circle r="31" className="fill-accent opacity-20" />
@@ -38,6 +54,21 @@ export function NodeMark({ state, mastery, next }: Pick<KnowledgeNode, 'state' |
           <circle r={RADIUS} className="fill-subject-soft" />
           <path d={levelPath(mastery)} className="fill-subject" />
           <circle r={RADIUS} fill="none" strokeWidth="2" className="stroke-subject" />
+        </>
+      ) : null}
+      {state === 'due' ? (
+        <>
+          <path d={diamondLevelPath(1)} className="fill-surface" />
+          <path d={diamondLevelPath(mastery)} className="fill-warn opacity-25" />
+          <path d={diamondLevelPath(1)} fill="none" strokeWidth="2.4" className="stroke-warn" />
+          <path
+            d="M0 -9V1L7 5"
+            fill="none"
+            strokeWidth="3"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            className="stroke-warn"
+          />
         </>
       ) : null}
       {state === 'unseen' ? (

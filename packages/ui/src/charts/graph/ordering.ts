@@ -4,6 +4,8 @@
 export interface Slot {
   id: string;
   phantom: boolean;
+  /** Slots of a column stay sorted by lane; all in one by default. */
+  lane?: number;
 }
 
 export interface Neighbours {
@@ -51,7 +53,7 @@ export function orderColumns(start: readonly Slot[][], { before, after }: Neighb
           const found = (side.get(slot.id) ?? []).flatMap((id) => rank.get(id) ?? []);
           return { slot, place, pull: mean(found) ?? place };
         })
-        .sort((a, b) => a.pull - b.pull || a.place - b.place)
+        .sort((a, b) => (a.slot.lane ?? 0) - (b.slot.lane ?? 0) || a.pull - b.pull || a.place - b.place)
         .map(({ slot }) => slot);
     }
     columns = next;
@@ -64,13 +66,16 @@ export function orderColumns(start: readonly Slot[][], { before, after }: Neighb
   return best;
 }
 
-/** Room a slot needs above and below its centre, in px: ring above, two lines of label below. */
-function reach(slot: Slot): { above: number; below: number } {
+/** Room a slot needs above and below its centre, in px. */
+export type Reach = (slot: Slot) => { above: number; below: number };
+
+/** A disc: ring above, two lines of label below. */
+function reachOfDisc(slot: Slot): ReturnType<Reach> {
   return slot.phantom ? { above: 10, below: 10 } : { above: 38, below: 66 };
 }
 
 /** Heights nearest to the wished ones that keep the order and the room (least squares, pool adjacent violators). */
-function settle(column: readonly Slot[], wishes: readonly number[]): number[] {
+function settle(column: readonly Slot[], wishes: readonly number[], reach: Reach): number[] {
   const offsets: number[] = [];
   column.forEach((slot, index) => {
     const previous = column[index - 1];
@@ -91,10 +96,14 @@ function settle(column: readonly Slot[], wishes: readonly number[]): number[] {
 }
 
 /** Gives every slot a height (px, from 0 down), near those of its neighbours so that edges run flat where they can. */
-export function heightsOf(columns: readonly Slot[][], { before, after }: Neighbours): Map<string, number> {
+export function heightsOf(
+  columns: readonly Slot[][],
+  { before, after }: Neighbours,
+  reach: Reach = reachOfDisc,
+): Map<string, number> {
   const heights = new Map<string, number>();
   const place = (column: readonly Slot[], wishes: readonly number[]) => {
-    const settled = settle(column, wishes);
+    const settled = settle(column, wishes, reach);
     column.forEach((slot, index) => {
       heights.set(slot.id, settled[index] ?? 0);
     });
@@ -103,6 +112,7 @@ export function heightsOf(columns: readonly Slot[][], { before, after }: Neighbo
     const flat = settle(
       column,
       column.map(() => 0),
+      reach,
     );
     const centre = ((flat[0] ?? 0) + (flat.at(-1) ?? 0)) / 2;
     column.forEach((slot, index) => {

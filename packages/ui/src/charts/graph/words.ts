@@ -6,6 +6,7 @@ export const stateWords: Record<KnowledgeState, string> = {
   acquired: 'acquise',
   progress: 'en cours',
   unseen: 'pas encore vue',
+  due: 'à revoir',
 };
 
 /** A node as it is read aloud: « Recherche dichotomique, en cours, 38 %, prochaine étape, demande : Boucles ». */
