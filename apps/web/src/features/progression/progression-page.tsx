@@ -11,7 +11,7 @@ import { countOf, ofName } from '#lib/words/words.ts';
 import { DueCard } from './due-card.tsx';
 import { HeatCard } from './heat/heat-card.tsx';
 import { progressionInput } from './read-progression.ts';
-import type { ProgressionSearch } from './search.ts';
+import { progressionSearch, type TypedProgressionSearch } from './search.ts';
 import { SubjectCard } from './subject-card.tsx';
 import { competencesOf, overallOf } from './words.ts';
 
@@ -27,11 +27,12 @@ const views = [
 export interface ProgressionPageProps {
   /** Left out by a pupil, who looks at their own. */
   studentId: string | undefined;
-  search: ProgressionSearch;
+  search: TypedProgressionSearch;
 }
 
 /** How far a pupil is, subject by subject down to each competence, and what is due to be revised. */
-export function ProgressionPage({ studentId, search }: ProgressionPageProps) {
+export function ProgressionPage({ studentId, search: typed }: ProgressionPageProps) {
+  const search = progressionSearch(typed);
   const navigate = useNavigate();
   const self = studentId === undefined;
   const input = progressionInput(studentId);

@@ -1,7 +1,15 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { asSubject } from '#lib/words/subjects.ts';
 
-/** What of the progression lives in its address. This comes with the first screen, and so holds no more than it must. */
+/** As it may have been typed. */
+export interface TypedProgressionSearch {
+  vue?: unknown;
+  matiere?: unknown;
+  forme?: unknown;
+  competence?: unknown;
+}
+
+/** What of the progression lives in its address. */
 export interface ProgressionSearch {
   /** Competence by competence otherwise. */
   vue?: 'graphe' | 'historique' | undefined;
@@ -13,8 +21,8 @@ export interface ProgressionSearch {
   competence?: string | undefined;
 }
 
-export function validateProgressionSearch(search: Record<string, unknown>): ProgressionSearch {
-  const { vue, matiere, forme, competence } = search;
+/** Looked at with the page and not with its route: the first screen carries the routes. */
+export function progressionSearch({ vue, matiere, forme, competence }: TypedProgressionSearch): ProgressionSearch {
   return {
     vue: vue === 'graphe' || vue === 'historique' ? vue : undefined,
     matiere: asSubject(matiere),

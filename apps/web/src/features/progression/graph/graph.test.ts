@@ -68,6 +68,7 @@ it('of one subject, its own next step', () => {
   expect(graph.nodes).toHaveLength(2);
   expect(graph.next?.node.id).toBe('M2');
   expect(graphOf({ ...progression, next_subject: null }, undefined).next).toBeNull();
+  expect(graphOf(progression, 'SVT').nodes).toHaveLength(6);
 });
 
 it('says why in words that hold: what is not proved of the year before is not said to be acquired', () => {

@@ -25,8 +25,9 @@ export function stateOfNode({ score, is_due }: CompetenceProgress): KnowledgeSta
   return score >= acquiredFrom ? 'acquired' : 'progress';
 }
 
-/** What leads to what in the programmes of a pupil, or in one subject of them. */
-export function graphOf({ student, subjects, next_subject }: Progression, only: SubjectCode | undefined): Graph {
+/** What leads to what in the programmes of a pupil, or in one subject of them; in all when they have none of that subject. */
+export function graphOf({ student, subjects, next_subject }: Progression, wanted: SubjectCode | undefined): Graph {
+  const only = subjects.find(({ subject }) => subject === wanted)?.subject;
   const shown = only === undefined ? subjects : subjects.filter(({ subject }) => subject === only);
   const nextOf = shown.find(({ subject }) => subject === (only ?? next_subject));
   const nodes = shown.flatMap((progress) =>

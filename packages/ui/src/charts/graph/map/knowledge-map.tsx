@@ -30,6 +30,7 @@ export interface KnowledgeMapProps {
 }
 
 const panStep = 120;
+const scaled = (px: number) => `calc(${px}px * var(--scale, 1))`;
 const help =
   'Flèches : suivre les liens. Entrée : ouvrir. Début : la prochaine étape. Maj et flèches : déplacer la vue. + et − : agrandir, réduire. 0 : tout voir.';
 
@@ -48,22 +49,14 @@ export function KnowledgeMap({
 }: KnowledgeMapProps) {
   const helpId = useId();
   const [pointedId, setPointedId] = useState<string | null>(null);
-  const layout = useMemo(
-    () =>
-      layOutMap(
-        nodes.map(({ id, group, lane }) => ({ id, group, lane })),
-        edges,
-        direction,
-      ),
-    [nodes, edges, direction],
-  );
+  const layout = useLayout(nodes, edges, direction);
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const start = nodes.find(({ next }) => next)?.id ?? layout.nodes[0]?.id ?? null;
   const known = (id: string | null) => (id !== null && byId.has(id) ? id : null);
   // Where Tab leads: the node last focused, else the one that is open, else the next step.
   const [lastFocused, setLastFocused] = useState<string | null>(null);
   const stop = known(lastFocused) ?? known(selectedId) ?? start;
-  const { frame, world, wrapper, zoom, fit, pan, reveal } = useMapView(layout);
+  const { frame, world, wrapper, names, zoom, fit, pan, reveal } = useMapView(layout);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
 
   const first = known(selectedId) ?? start;
@@ -80,7 +73,7 @@ export function KnowledgeMap({
     const around = layout.edges.filter(({ from, to }) => from === focus || to === focus);
     return { ids: new Set([focus, ...around.flatMap(({ from, to }) => [from, to])]), edges: around };
   }, [focus, layout]);
-  const names = useMemo(() => {
+  const spoken = useMemo(() => {
     const requires = new Map<string, string[]>();
     for (const { from, to } of layout.edges)
       requires.set(to, [...(requires.get(to) ?? []), byId.get(from)?.label ?? from]);
@@ -142,16 +135,9 @@ export function KnowledgeMap({
             {layout.bands.map((band) => (
               <div
                 key={`${band.group}/${band.lane}`}
-                data-subject={subjectScope(band.group)}
                 className="absolute rounded-md border border-line bg-surface"
                 style={{ left: band.x, top: band.y, width: band.width, height: band.height }}
-              >
-                <p
-                  className={cx('map-band font-strong text-subject-ink', layout.bands.length === 1 && 'map-band-alone')}
-                >
-                  {bandLabel(band)}
-                </p>
-              </div>
+              />
             ))}
             <MapEdges layout={layout} lit={lit?.edges ?? null} />
             <ul>
@@ -163,7 +149,7 @@ export function KnowledgeMap({
                     node={node}
                     place={place}
                     direction={direction}
-                    name={names.get(place.id) ?? node.label}
+                    name={spoken.get(place.id) ?? node.label}
                     isStop={place.id === stop}
                     isSelected={place.id === selectedId}
                     isDim={lit !== null && !lit.ids.has(place.id)}
@@ -176,6 +162,23 @@ export function KnowledgeMap({
               })}
             </ul>
           </div>
+          {/* Not in the world: names keep their size, and stay in sight along their band. */}
+          <div ref={names} className="pointer-events-none absolute inset-0">
+            {layout.bands.map(({ group, lane, x, y, width, height }) => (
+              <div
+                key={`${group}/${lane}`}
+                data-subject={subjectScope(group)}
+                className="absolute"
+                style={{ left: scaled(x), top: scaled(y), width: scaled(width), height: scaled(height) }}
+              >
+                <p
+                  className={cx('map-band font-strong text-subject-ink', layout.bands.length === 1 && 'map-band-alone')}
+                >
+                  {bandLabel({ group, lane, x, y, width, height })}
+                </p>
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       <p id={helpId} className="mt-2 text-xs text-ink-3 max-md:sr-only">
@@ -183,4 +186,20 @@ export function KnowledgeMap({
       </p>
     </div>
   );
+}
+
+/** The layout, the same object as long as nothing moves: a mastery that changes must not bring the view back to the middle. */
+function useLayout(nodes: readonly MapNodeView[], edges: readonly KnowledgeEdge[], direction: MapDirection) {
+  const fresh = useMemo(() => {
+    const layout = layOutMap(
+      nodes.map(({ id, group, lane }) => ({ id, group, lane })),
+      edges,
+      direction,
+    );
+    return { layout, text: JSON.stringify(layout) };
+  }, [nodes, edges, direction]);
+  const [kept, setKept] = useState(fresh);
+  if (kept.text === fresh.text) return kept.layout;
+  setKept(fresh);
+  return fresh.layout;
 }

@@ -76,7 +76,7 @@ export const MapNode = memo(function MapNode({
         <span
           className={cx(
             'shrink-0 transition-opacity group-data-far/map:mx-auto group-data-far/map:scale-[2] motion-reduce:transition-none',
-            isDim && 'opacity-35',
+            isDim && 'opacity-50',
           )}
         >
           <NodeMark state={node.state} mastery={node.mastery} next={node.next} size={44} />

@@ -27,6 +27,7 @@ export function useMapView(layout: MapLayout) {
   const frame = useRef<HTMLDivElement>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLDivElement>(null);
   const scale = useRef(1);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -41,6 +42,7 @@ export function useMapView(layout: MapLayout) {
       world.current.style.transform = `scale(${next})`;
       wrapper.current.style.width = `${layout.width * next}px`;
       wrapper.current.style.height = `${layout.height * next}px`;
+      names.current?.style.setProperty('--scale', String(next));
       frame.current.scrollTo({ left, top, behavior: 'instant' });
       // While it goes on what is drawn is stretched; once it rests all is drawn again, sharp.
       world.current.style.willChange = 'transform';
@@ -175,5 +177,5 @@ export function useMapView(layout: MapLayout) {
     return () => given.abort();
   }, [scaleTo]);
 
-  return { frame, wrapper, world, zoom, fit, pan, reveal };
+  return { frame, wrapper, world, names, zoom, fit, pan, reveal };
 }
