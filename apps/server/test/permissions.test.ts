@@ -102,6 +102,7 @@ describe('who may do what', () => {
       aimed: true,
       input: async (target) => ({ id: await addScenario(server.campus, target) }),
     },
+    'progress.explain': { aimed: true, input: ({ student_id }) => ({ student_id, code: 'NSI-P-BASE-01' }) },
     'courses.list': nobodys(() => ({})),
     'courses.get': nobodys(() => ({ id: 'representer-des-donnees' })),
     'practice.get': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1 })),

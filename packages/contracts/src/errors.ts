@@ -46,6 +46,7 @@ export const errorReasons = {
     code: 'BAD_REQUEST',
     message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',
   },
+  COMPETENCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette compétence est introuvable.' },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },

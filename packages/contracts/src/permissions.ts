@@ -40,6 +40,7 @@ export const permissions = {
   'bac:keepScenario': ['student'],
   'bac:renameScenario': ['student'],
   'bac:removeScenario': ['student'],
+  'progress:explain': signedIn,
   'courses:list': signedIn,
   'courses:get': signedIn,
   'practice:get': signedIn,

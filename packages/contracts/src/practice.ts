@@ -130,6 +130,17 @@ export const AnswerList = z.object({
 });
 export type AnswerList = z.infer<typeof AnswerList>;
 
+/** An exercise of a ten-minute session, as it was planned. */
+export const SessionStep = z.object({
+  item_id: ItemId,
+  seed: z.int(),
+  code: CompetenceCode,
+  /** Revision: known, and beginning to be forgotten. Suite: what comes next, its prerequisites known. */
+  why: z.enum(['Révision', 'Suite']),
+  minutes: z.int().positive(),
+});
+export type SessionStep = z.infer<typeof SessionStep>;
+
 /** The competence an item is filed under. */
 export function competenceOf({ id }: Pick<Item, 'id'>): string {
   return id.replace(/-\d{1,2}$/, '');

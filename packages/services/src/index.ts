@@ -63,7 +63,7 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { planPupil } from './planner/index.ts';
-export { answerExercise, getExercise, getHint, getSolution, listAnswers } from './practice/index.ts';
+export { answerExercise, explainProgress, getExercise, getHint, getSolution, listAnswers } from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {

@@ -1,1 +1,10 @@
-export { type ClosedItem, type Marked, markClosed, readNumber, type Shuffled } from './mark-closed.ts';
+export { evidenceOfAnswer } from './evidence.ts';
+export {
+  type ClosedItem,
+  isClosed,
+  type Marked,
+  markClosed,
+  minutesOf,
+  readNumber,
+  type Shuffled,
+} from './mark-closed.ts';

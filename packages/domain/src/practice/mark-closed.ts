@@ -3,6 +3,19 @@ import { RuleError } from '../rule-error.ts';
 
 export type ClosedItem = Extract<Item, { type: ExerciseResponse['type'] }>;
 
+/** Whether the server marks it by itself. */
+export function isClosed(item: Item): item is ClosedItem {
+  return item.type !== 'code' && item.type !== 'sql' && item.type !== 'open';
+}
+
+/** By type, when the item does not say: a convention. */
+const usualMinutes: Record<ClosedItem['type'], number> = { choice: 2, choices: 3, number: 3, text: 2, order: 3 };
+
+/** How long an exercise takes, in minutes. */
+export function minutesOf(item: ClosedItem): number {
+  return item.minutes ?? usualMinutes[item.type];
+}
+
 export interface Marked {
   /** Share of the points, in [0, 1]. */
   fraction: number;

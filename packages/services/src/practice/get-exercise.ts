@@ -10,6 +10,7 @@ import {
   type Solution,
   type SolutionInput,
 } from '@nexus/contracts';
+import { isClosed } from '@nexus/domain';
 import type { Caller } from '../context.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
 
@@ -73,8 +74,7 @@ function exampleOf({ before, call, value, prints, raises }: CodeTest) {
  */
 export async function getSolution(caller: Caller, { item_id, seed }: SolutionInput): Promise<Solution> {
   const { item } = await openExercise(caller, item_id, seed);
-  if (item.type !== 'code' && item.type !== 'sql' && item.type !== 'open')
-    throw new CampusError('SOLUTION_AFTER_ANSWER');
+  if (isClosed(item)) throw new CampusError('SOLUTION_AFTER_ANSWER');
   return { html: await htmlOf(item.solution), rubric: item.type === 'open' ? item.rubric : [] };
 }
 

@@ -1,3 +1,4 @@
 export { answerExercise } from './answer-exercise.ts';
+export { explainProgress } from './explain-progress.ts';
 export { getExercise, getHint, getSolution } from './get-exercise.ts';
 export { listAnswers } from './list-answers.ts';

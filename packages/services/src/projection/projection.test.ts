@@ -11,7 +11,7 @@ import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts
 import type { Caller } from '../context.ts';
 import { gradeEvaluation, submitEvaluation } from '../evaluations/index.ts';
 import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { recordEvidence } from '../progress/index.ts';
 import {
   cancelSession,
   confirmSession,
@@ -123,18 +123,12 @@ class Walk {
     } else if (what === 'progress') {
       const competence = programme[which % programme.length];
       if (competence === undefined) return;
-      const { subject, chapter_code, code } = competence;
-      const evidence_id = campus.newId();
-      await inChange((within) =>
-        recordProgress(campus, within, {
-          student_id,
-          subject,
-          chapter_code,
-          competence_code: code,
-          score,
-          evidence_id,
-        }),
-      );
+      await inChange(async (within) => {
+        await recordEvidence(campus, within, {
+          ...{ student_id, kind: 'Exercice', source_id: campus.newId() },
+          says: [{ competence, evidence: { type: 'short', fraction: score } }],
+        });
+      });
     }
   }
 }
