@@ -104,6 +104,8 @@ describe('who may do what', () => {
     },
     'progress.explain': { aimed: true, input: ({ student_id }) => ({ student_id, code: 'NSI-P-BASE-01' }) },
     'courses.list': nobodys(() => ({})),
+    'courses.progress': ofPupil,
+    'courses.read': nobodys(() => ({ code: 'NSI-P-BASE-01' })),
     'courses.get': nobodys(() => ({ id: 'representer-des-donnees' })),
     'practice.get': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1 })),
     'practice.hint': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1, number: 1 })),

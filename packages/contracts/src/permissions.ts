@@ -43,6 +43,8 @@ export const permissions = {
   'progress:explain': signedIn,
   'courses:list': signedIn,
   'courses:get': signedIn,
+  'courses:read': ['student'],
+  'courses:progress': signedIn,
   'practice:get': signedIn,
   'practice:hint': signedIn,
   'practice:solution': signedIn,

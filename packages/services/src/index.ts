@@ -13,7 +13,7 @@ export {
 export * from './campus/index.ts';
 export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
-export { getCourse, listCourses } from './courses/index.ts';
+export { getCourse, getCoursesProgress, listCourses, readSection } from './courses/index.ts';
 export {
   getAgenda,
   getDashboardEpreuves,

@@ -28,6 +28,8 @@ export interface Library {
   courses: readonly LibraryCourse[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
+  /** The section that teaches a competence: how long it is, exercises included, in minutes. */
+  sectionOf(code: string): { title: string; minutes: number } | undefined;
   /** The exercises of the bank that are filed under a competence, in the order of their section. */
   itemsOf(code: string): readonly Item[];
   /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
@@ -94,6 +96,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   return {
     courses,
     courseOf: (code) => byCode.get(code),
+    sectionOf: (code) => sections.get(code)?.section.head,
     itemsOf: (code) => sections.get(code)?.section.items ?? [],
     draw(item_id, seed) {
       const found = sections.get(competenceOf({ id: item_id }));

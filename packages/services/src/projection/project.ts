@@ -63,6 +63,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   ORAL_RECORDING_ADDED: [],
   ORAL_RECORDING_PURGED: [],
   ORAL_ASSESSED: [],
+  SECTION_READ: ['activity'],
   EXERCISE_ANSWERED: ['activity'],
   PROGRESS_UPDATED: ['progress'],
 };

@@ -1,5 +1,4 @@
 import type { CompetenceProgress, Progression } from '@nexus/contracts';
-import { percent } from '#lib/format.ts';
 
 type SubjectView = Progression['subjects'][number];
 
@@ -13,10 +12,8 @@ export function overallOf(subjects: readonly SubjectView[]): number {
   return weight === 0 ? 0 : points / weight;
 }
 
-/** « Acquise, 82 % » from a mastery of 0.7 on (DOMAIN, Figures). */
+/** « acquise » from a mastery of 0.7 on (DOMAIN, Figures); how much is said under it. */
 export function stateOf({ score }: CompetenceProgress): { word: string; tone: 'success' | 'info' | 'neutral' } {
   if (score === null) return { word: 'pas commencée', tone: 'neutral' };
-  return score >= 0.7
-    ? { word: `acquise, ${percent(score)}`, tone: 'success' }
-    : { word: `en cours, ${percent(score)}`, tone: 'info' };
+  return score >= 0.7 ? { word: 'acquise', tone: 'success' } : { word: 'en cours', tone: 'info' };
 }

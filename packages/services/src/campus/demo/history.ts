@@ -16,6 +16,7 @@ export interface History {
   evaluations: Insert<typeof schema.evaluations>[];
   practice_answers: Insert<typeof schema.practiceAnswers>[];
   competence_evidence: Insert<typeof schema.competenceEvidence>[];
+  section_reads: Insert<typeof schema.sectionReads>[];
   progress: Insert<typeof schema.progress>[];
   events: Insert<typeof schema.events>[];
   /** The latest evaluation, only proposed here: it is handed in and marked by the verbs of real life. */
@@ -66,7 +67,7 @@ export function writeHistory(input: HistoryOf): History {
   const { coefficients, library } = input;
   const practice = new Practice({ student_id, programme, coefficients, library, newId });
   const history: History = {
-    ...{ tasks: [], sessions: [], evaluations: [], progress: [], events: [] },
+    ...{ tasks: [], sessions: [], evaluations: [], section_reads: [], progress: [], events: [] },
     practice_answers: practice.answers,
     competence_evidence: practice.evidence,
   };
@@ -111,6 +112,15 @@ export function writeHistory(input: HistoryOf): History {
         user_id,
       );
     }
+  };
+
+  /** The section of what they have just met, the first one not read yet. */
+  const read = (day: string, at: Date) => {
+    const known = new Set(history.section_reads.map(({ code }) => code));
+    const code = [...practice.mastery.keys()].find((one) => !known.has(one) && library.sectionOf(one) !== undefined);
+    if (code === undefined) return;
+    const minutes = Math.round((library.sectionOf(code)?.minutes ?? 0) / 2);
+    history.section_reads.push({ student_id, code, day, minutes, at });
   };
 
   const task = ({ code, label, subject }: Competence, before: number | null, done: Date) => {
@@ -166,6 +176,7 @@ export function writeHistory(input: HistoryOf): History {
     if (broken) continue;
     if (ago <= pupil.streak_days || random() < pupil.days_a_week / 7) {
       const begun = instantAt(day, 17 * 60, zone);
+      if (random() < 0.3) read(day, begun);
       const exercises = random() < 0.4 ? 2 : 1;
       for (let order = 0; order < exercises; order += 1) exercise(begun, order, ago);
     }
@@ -234,10 +245,13 @@ function pick(
 
 function pickIn(whole: readonly Competence[], practice: Practice, reached: number, random: () => number) {
   const { mastery } = practice;
+  const seen = (code: string) => mastery.get(code)?.at.getTime() ?? 0;
   const all = whole.filter(({ code }) => practice.has(code));
   const known = all.filter(({ code }) => mastery.has(code));
   const weak = known.filter(({ code }) => !isAcquired(mastery.get(code)?.score ?? 0));
   const unseen = all.slice(0, Math.ceil(all.length * reached)).find(({ code }) => !mastery.has(code));
+  const [oldest] = known.toSorted((a, b) => seen(a.code) - seen(b.code));
+  if (oldest !== undefined && random() < 0.35) return oldest;
   if (weak.length > 0 && (unseen === undefined || random() < 0.4)) return weak[Math.floor(random() * weak.length)];
   return unseen ?? known[Math.floor(random() * known.length)];
 }

@@ -191,6 +191,7 @@ const historyTables = [
   'evaluations',
   'practice_answers',
   'competence_evidence',
+  'section_reads',
   'progress',
   'events',
 ] as const satisfies readonly (keyof History)[];

@@ -71,7 +71,7 @@ export function Closed({ exercise, next, changing }: ClosedProps) {
       <HintList hints={hints} />
       <div role="status" className="not-empty:mt-4">
         {last === null ? null : done ? (
-          <Correction key={past.length} correction={last.correction} type={exercise.type} />
+          <Correction key={past.length} correction={last.correction} type={exercise.type} code={exercise.code} />
         ) : (
           <div className="rounded-md bg-sunken p-3.5">
             <p className="mb-1 text-sm text-ink-3">De ton essai précédent</p>
