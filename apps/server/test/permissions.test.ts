@@ -118,6 +118,8 @@ describe('who may do what', () => {
       response: { type: 'number', text: '3' },
     })),
     'practice.answers': ofPupil,
+    'practice.session': nothing,
+    'practice.startSession': nobodys(() => ({})),
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

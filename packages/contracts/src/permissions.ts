@@ -50,6 +50,8 @@ export const permissions = {
   'practice:solution': signedIn,
   'practice:answer': ['student'],
   'practice:answers': signedIn,
+  'practice:session': ['student'],
+  'practice:startSession': ['student'],
   'marks:list': signedIn,
   'marks:save': writers,
   'marks:remove': writers,

@@ -63,7 +63,16 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { planPupil } from './planner/index.ts';
-export { answerExercise, explainProgress, getExercise, getHint, getSolution, listAnswers } from './practice/index.ts';
+export {
+  answerExercise,
+  explainProgress,
+  getExercise,
+  getHint,
+  getPracticeSession,
+  getSolution,
+  listAnswers,
+  startPracticeSession,
+} from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {

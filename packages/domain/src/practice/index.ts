@@ -8,3 +8,11 @@ export {
   readNumber,
   type Shuffled,
 } from './mark-closed.ts';
+export {
+  type PlannedStep,
+  planSession,
+  reachOf,
+  type SessionCompetence,
+  sessionMinutes,
+  sessionState,
+} from './session.ts';

@@ -12,9 +12,8 @@ import {
 } from '@nexus/contracts';
 import { isClosed } from '@nexus/domain';
 import type { Caller } from '../context.ts';
-import { htmlOf, openExercise } from './open-exercise.ts';
+import { htmlOf, lastSeed, openExercise } from './open-exercise.ts';
 
-const lastSeed = 2 ** 31 - 1;
 const keyAt = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
 
 /**
