@@ -8,7 +8,6 @@ export { KnowledgeGraph, type KnowledgeGraphProps } from './charts/graph/knowled
 export { KnowledgeLegend, type KnowledgeLegendProps } from './charts/graph/knowledge-legend';
 export { KnowledgeList, type KnowledgeListProps } from './charts/graph/knowledge-list';
 export type { KnowledgeEdge, KnowledgeNode, KnowledgeState } from './charts/graph/model';
-export { MemoryBar, type MemoryBarProps } from './charts/memory-bar';
 export { type PointsBar, PointsChart, type PointsChartProps } from './charts/points-chart';
 export { ProgressBar, type ProgressBarProps } from './charts/progress-bar';
 export { ProgressRadial, type ProgressRadialProps } from './charts/progress-radial';

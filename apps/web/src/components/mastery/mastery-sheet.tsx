@@ -1,5 +1,5 @@
 import type { ProgressExplained } from '@nexus/contracts';
-import { Button, Dialog, InlineLink, MemoryBar, Skeleton } from '@nexus/ui';
+import { Button, Dialog, InlineLink, Skeleton } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { trpc } from '#lib/trpc.ts';
 import { countOf, listOf, ofName, tidy } from '#lib/words/words.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import { MasteryRule } from './mastery-rule.tsx';
+import { MemoryBar } from './memory-bar.tsx';
 import { ago, rememberedWords } from './words.ts';
 
 const first = 10;

@@ -1,6 +1,7 @@
 import type { CompetenceProgress } from '@nexus/contracts';
-import { Badge, CheckIcon, ClockIcon, MemoryBar } from '@nexus/ui';
+import { Badge, CheckIcon, ClockIcon } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
+import { MemoryBar } from '#components/mastery/memory-bar.tsx';
 import { WhyMastery } from '#components/mastery/why-mastery.tsx';
 import { rememberedWords } from '#components/mastery/words.ts';
 import { datesIn } from '#lib/format.ts';

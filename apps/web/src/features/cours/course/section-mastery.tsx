@@ -1,4 +1,4 @@
-import { MemoryBar } from '@nexus/ui';
+import { MemoryBar } from '#components/mastery/memory-bar.tsx';
 import { WhyMastery } from '#components/mastery/why-mastery.tsx';
 import { rememberedWords } from '#components/mastery/words.ts';
 import { datesIn } from '#lib/format.ts';

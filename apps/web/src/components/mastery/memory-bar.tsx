@@ -1,5 +1,4 @@
-import { cx } from '../lib/cx';
-import { formatPercent } from '../lib/format';
+import { cx, formatPercent } from '@nexus/ui';
 
 export interface MemoryBarProps {
   /** What is remembered today, 0 to 1. */
