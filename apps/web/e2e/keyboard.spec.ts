@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 import { signedIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-const pages = ['/dashboard/epreuves', '/dashboard/parcoursup', '/dashboard/grand-oral', '/dashboard/taches', '/compte'];
+const pages = [
+  '/dashboard/epreuves',
+  '/dashboard/parcoursup',
+  '/dashboard/grand-oral',
+  '/dashboard/taches',
+  '/dashboard/progression',
+  '/compte',
+];
 
 test.describe('with the keyboard alone, on a phone', () => {
   test.use({ storageState: signedIn('adam'), viewport: { width: 390, height: 844 } });

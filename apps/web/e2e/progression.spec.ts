@@ -16,7 +16,26 @@ test.describe('a pupil', () => {
     const first = nsi
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: 'Affectation et séquence' }) });
-    await expect(first.last()).toContainText(/(?:acquise|en cours), \d+/);
+    await expect(first.last()).toContainText(/\d+ % (?:aujourd’hui|à ta dernière réponse)/);
+
+    // « Pourquoi 62 % ? » : what counted, each answer with what it changed, down to where it started.
+    await first
+      .last()
+      .getByRole('button', { name: /^Pourquoi \d+ % \?/ })
+      .click();
+    const sheet = page.getByRole('dialog', { name: /^Pourquoi \d+/ });
+    await expect(sheet.getByText('Affectation et séquence')).toBeVisible();
+    const counted = sheet.getByRole('list').first().getByRole('listitem');
+    await expect(counted.first()).toContainText(
+      /(?:Juste|Faux|En partie juste).*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/,
+    );
+    await expect(counted.first()).toContainText(/\d+ % → puis \d+ %/);
+    await expect(sheet.getByRole('heading', { name: /^Le point de départ : \d+ %$/ })).toBeVisible();
+    await sheet.getByRole('button', { name: 'La règle, en clair' }).click();
+    await expect(sheet.getByText(/Chaque réussite rend le souvenir plus durable/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(first.last().getByRole('button', { name: /^Pourquoi/ })).toBeFocused();
   });
 });
 
@@ -29,5 +48,12 @@ test.describe('a coach', () => {
     await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Progression' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^Progression d’Adam : \d+ %/ })).toBeVisible();
     await expect(page.getByText('acquises sur').first()).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Pourquoi \d+/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet.getByText(/à sa dernière réponse/)).toBeVisible();
+    await expect(sheet.getByRole('heading', { name: 'Ce qui a compté' })).toBeVisible();
   });
 });

@@ -102,6 +102,9 @@ function AfterIt({ answering, next, changing, session }: { answering: Answering 
             Continuer
           </Button>
         )}
+        {right || session?.comes_back !== true ? null : (
+          <p className="text-sm text-ink-2">Cet exercice revient à la fin de la séance.</p>
+        )}
         {right || session !== undefined ? null : (
           <Button variant="primary" onClick={retry}>
             Réessayer

@@ -62,7 +62,7 @@ export function SessionRun({ session, now, onContinue, going, refusal, onEnd }: 
             key={`${now.index} ${now.again}`}
             itemId={step.item_id}
             number={done + 1}
-            session={{ seed: step.seed, title, onContinue, going }}
+            session={{ seed: step.seed, title, onContinue, going, comes_back: !now.again }}
           />
           <div role="alert">{refusal === null ? null : <p className="text-danger">{refusal}</p>}</div>
         </div>
