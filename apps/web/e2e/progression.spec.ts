@@ -12,16 +12,16 @@ test.describe('a pupil', () => {
     await expect(page.getByRole('region', { name: 'À revoir' }).getByRole('listitem').first()).toBeVisible();
     const nsi = page.getByRole('region', { name: 'NSI' });
     await nsi.getByRole('button', { name: '9 compétences' }).first().click();
-    await expect(nsi.getByText('Affectation et séquence')).toBeVisible();
+    await expect(nsi.getByRole('link', { name: 'Affectation et séquence' })).toBeVisible();
     const first = nsi
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: 'Affectation et séquence' }) });
-    await expect(first.last()).toContainText(/\d+ % (?:aujourd’hui|à ta dernière réponse)/);
+    await expect(first.last()).toContainText(/\d+\s% (?:aujourd’hui|à ta dernière réponse)/);
 
     // « Pourquoi 62 % ? » : what counted, each answer with what it changed, down to where it started.
     await first
       .last()
-      .getByRole('button', { name: /^Pourquoi \d+ % \?/ })
+      .getByRole('button', { name: /^Pourquoi \d+\s%\s\?/ })
       .click();
     const sheet = page.getByRole('dialog', { name: /^Pourquoi \d+/ });
     await expect(sheet.getByText('Affectation et séquence')).toBeVisible();
@@ -29,8 +29,8 @@ test.describe('a pupil', () => {
     await expect(counted.first()).toContainText(
       /(?:Juste|Faux|En partie juste).*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/,
     );
-    await expect(counted.first()).toContainText(/\d+ % → puis \d+ %/);
-    await expect(sheet.getByRole('heading', { name: /^Le point de départ : \d+ %$/ })).toBeVisible();
+    await expect(counted.first()).toContainText(/\d+\s% →\s+puis \d+\s%/);
+    await expect(sheet.getByRole('heading', { name: /^Le point de départ\s: \d+\s%$/ })).toBeVisible();
     await sheet.getByRole('button', { name: 'La règle, en clair' }).click();
     await expect(sheet.getByText(/Chaque réussite rend le souvenir plus durable/)).toBeVisible();
     await page.keyboard.press('Escape');
