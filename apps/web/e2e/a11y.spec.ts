@@ -218,6 +218,24 @@ const screens: Screen[] = [
         .first()
         .click(),
   },
+  {
+    name: 'why a mastery is what it is',
+    path: '/dashboard/progression',
+    as: 'lina',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Pourquoi \d/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('button', { name: 'La règle, en clair' }).click();
+    },
+  },
+  {
+    name: 'the ten-minute session',
+    path: '/dashboard/seance',
+    as: 'lina',
+    open: (page) => expect(page.getByRole('heading', { level: 1, name: 'Séance de 10 minutes' })).toBeVisible(),
+  },
   { name: 'Épreuves of a candidat libre', path: '/dashboard/epreuves', as: 'sofia' },
   {
     name: 'the choices of a pupil and what they move',

@@ -7,6 +7,7 @@ const pages = [
   '/dashboard/parcoursup',
   '/dashboard/grand-oral',
   '/dashboard/taches',
+  '/dashboard/progression',
   '/dashboard/progression?vue=graphe',
   '/compte',
 ];

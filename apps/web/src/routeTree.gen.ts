@@ -24,6 +24,7 @@ import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/da
 import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus/dashboard.progression';
+import { Route as CampusDashboardSeanceRouteImport } from './routes/_campus/dashboard.seance';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
@@ -115,6 +116,11 @@ const CampusDashboardProgressionRoute =
     path: '/dashboard/progression',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardSeanceRoute = CampusDashboardSeanceRouteImport.update({
+  id: '/dashboard/seance',
+  path: '/dashboard/seance',
+  getParentRoute: () => CampusRoute,
+} as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -198,6 +204,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/agenda/': typeof CampusAgendaIndexRoute;
@@ -226,6 +233,7 @@ export interface FileRoutesByTo {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
@@ -255,6 +263,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/_campus/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
@@ -285,6 +294,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/seance'
     | '/dashboard/taches'
     | '/eleves/$studentId'
     | '/agenda/'
@@ -313,6 +323,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/seance'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
@@ -341,6 +352,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/progression'
+    | '/_campus/dashboard/seance'
     | '/_campus/dashboard/taches'
     | '/_campus/eleves/$studentId'
     | '/_campus/agenda/'
@@ -473,6 +485,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardProgressionRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/seance': {
+      id: '/_campus/dashboard/seance';
+      path: '/dashboard/seance';
+      fullPath: '/dashboard/seance';
+      preLoaderRoute: typeof CampusDashboardSeanceRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -593,6 +612,7 @@ interface CampusRouteChildren {
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardProgressionRoute: typeof CampusDashboardProgressionRoute;
+  CampusDashboardSeanceRoute: typeof CampusDashboardSeanceRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRouteWithChildren;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
@@ -610,6 +630,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardProgressionRoute: CampusDashboardProgressionRoute,
+  CampusDashboardSeanceRoute: CampusDashboardSeanceRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRouteWithChildren,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,

@@ -67,6 +67,13 @@ export function isTaughtIn(subject: SubjectCode, track: Track): boolean {
   return programme.length === 0 || programme.some(({ level }) => level === track);
 }
 
+const byCode = once(() => new Map(competences().map((one) => [one.code, one])));
+
+/** The competence of this code, of any programme. */
+export function competenceAt(code: string): Competence | undefined {
+  return byCode().get(code);
+}
+
 /**
  * A rubrique of NSI is the third part of its codes. A domaine of maths spans several third parts, and one of them (VAR) is in
  * two domaines: there the code comes from its name.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Instant, ofStudent, Share } from './common.ts';
 import { Track } from './enums.ts';
+import { CompetenceCode } from './items.ts';
 import { SubjectCode } from './subjects.ts';
 
 /** What a course is about, within its subject: what one looks for a chapter by. */
@@ -108,3 +110,32 @@ export const CourseContent = z
   })
   .meta({ id: 'CourseContent' });
 export type CourseContent = z.infer<typeof CourseContent>;
+
+export const ReadSectionInput = z.strictObject({ code: CompetenceCode });
+export type ReadSectionInput = z.infer<typeof ReadSectionInput>;
+export const SectionRead = z.object({ code: CompetenceCode, read_at: Instant });
+export type SectionRead = z.infer<typeof SectionRead>;
+
+export const CoursesProgressInput = ofStudent.prefault({});
+export type CoursesProgressInput = z.infer<typeof CoursesProgressInput>;
+
+/** How far a pupil is in the courses: the sections of which something was read, answered or learnt, by their code. */
+export const CoursesProgress = z
+  .object({
+    time_zone: z.string(),
+    sections: z.array(
+      z.object({
+        code: z.string(),
+        /** The last time; null when it has not been read. */
+        read_at: Instant.nullable(),
+        /** Exercises of the section answered rightly at least once. */
+        succeeded: z.int().nonnegative(),
+        /** Mastery after the last evidence, and today; null when never met. */
+        score: Share.nullable(),
+        shown: Share.nullable(),
+        last_at: Instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CoursesProgress' });
+export type CoursesProgress = z.infer<typeof CoursesProgress>;

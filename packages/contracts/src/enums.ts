@@ -62,3 +62,7 @@ export type PonctuellesModality = z.infer<typeof PonctuellesModality>;
 /** How certain a date or a coefficient is: what is not official yet must look so on the screen. */
 export const Certainty = z.enum(['official', 'provisional', 'unverified']);
 export type Certainty = z.infer<typeof Certainty>;
+
+/** What moved a mastery. Journal: a change from before each piece of evidence was kept, of which only the result is known. */
+export const EvidenceKind = z.enum(['Exercice', 'Évaluation', 'Journal']);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;

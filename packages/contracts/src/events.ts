@@ -95,6 +95,8 @@ export const eventPayloads = {
   ORAL_RECORDING_ADDED: z.strictObject({ ...rehearsal, seconds: z.int().nonnegative() }),
   ORAL_RECORDING_PURGED: z.strictObject({ ...rehearsal }),
   ORAL_ASSESSED: z.strictObject({ ...rehearsal, by: z.enum(['self', 'coach']) }),
+  SECTION_READ: z.strictObject({ code: z.string(), course_id: z.string(), minutes: z.int().nonnegative() }),
+  PRACTICE_STARTED: z.strictObject({ practice_session_id: Id, exercises: z.int().positive() }),
   EXERCISE_ANSWERED: z.strictObject({
     answer_id: Id,
     item_id: z.string(),

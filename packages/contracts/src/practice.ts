@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, ofStudent } from './common.ts';
+import { Id, Instant, ofStudent, Share } from './common.ts';
 import { CodeTest, CompetenceCode, type Item, ItemId } from './items.ts';
+import { SubjectCode } from './subjects.ts';
 
 /** Which numbers and words a variant draws: the same seed, the same exercise. */
 export const Seed = z.coerce.number().int().min(0).max(2_147_483_647);
@@ -190,6 +191,76 @@ export const AnswerList = z.object({
     .max(100),
 });
 export type AnswerList = z.infer<typeof AnswerList>;
+
+/** An exercise of a ten-minute session, as it was planned. */
+export const SessionStep = z.object({
+  item_id: ItemId,
+  seed: z.int(),
+  code: CompetenceCode,
+  /** Revision: known, and beginning to be forgotten. Suite: what comes next, its prerequisites known. */
+  why: z.enum(['Révision', 'Suite']),
+  minutes: z.int().positive(),
+});
+export type SessionStep = z.infer<typeof SessionStep>;
+
+export const StartSessionInput = z
+  .strictObject({
+    /** Another one, the last one being over or not; otherwise the one of the day goes on. */
+    another: z.boolean().default(false),
+  })
+  .prefault({});
+export type StartSessionInput = z.infer<typeof StartSessionInput>;
+
+/** The ten-minute session of the pupil's day: where it is, or what one would be. */
+export const PracticeSession = z
+  .object({
+    time_zone: z.string(),
+    session: z
+      .object({
+        id: Id,
+        started_at: Instant,
+        steps: z.array(
+          SessionStep.extend({
+            label: z.string(),
+            subject: SubjectCode,
+            /** Share of the points of the first answer, and of the second, when it has come back. */
+            first: Share.nullable(),
+            second: Share.nullable(),
+          }),
+        ),
+        /** What to do now: the place of a step, and whether it comes back; null once all is done. */
+        now: z.object({ index: z.int().nonnegative(), again: z.boolean() }).nullable(),
+        /** Steps done, and all there are, those that come back included. */
+        done: z.int().nonnegative(),
+        total: z.int().positive(),
+        minutes_left: z.int().nonnegative(),
+        /** What its answers have moved. */
+        moves: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            course_id: z.string().nullable(),
+            /** Null when it had never been met. */
+            before: Share.nullable(),
+            after: Share,
+            /** When to revise it next. */
+            due_at: Instant,
+          }),
+        ),
+      })
+      .nullable(),
+    /** What a new one would hold; null while one goes on, and when nothing is due nor can come next. */
+    offer: z
+      .object({
+        exercises: z.int().positive(),
+        minutes: z.int().positive(),
+        revisions: z.int().nonnegative(),
+        next: z.int().nonnegative(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'PracticeSession' });
+export type PracticeSession = z.infer<typeof PracticeSession>;
 
 /** The competence an item is filed under. */
 export function competenceOf({ id }: Pick<Item, 'id'>): string {

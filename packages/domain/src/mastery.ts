@@ -24,13 +24,26 @@ const ACQUIRED = 0.7;
  * Values are conventions inside the usual bounds (guess ≤ 0.3, slip ≤ 0.1: Corbett & Anderson 1995), to be fitted on real
  * answers. A judgement by a coach teaches nothing by itself.
  */
-const itemModels: Record<EvidenceType, { guess: number; slip: number; learn: number }> = {
+const itemModels: Record<EvidenceType, ItemModel> = {
   qcm: { guess: 0.25, slip: 0.1, learn: 0.1 },
   short: { guess: 0.1, slip: 0.1, learn: 0.1 },
   exercise: { guess: 0.05, slip: 0.1, learn: 0.1 },
   exam_question: { guess: 0.03, slip: 0.1, learn: 0.1 },
   coach: { guess: 0.02, slip: 0.02, learn: 0 },
 };
+
+export interface ItemModel {
+  /** Probability of a right answer without mastery, of a wrong one with it, and mastery gained by the work, each in [0, 1]. */
+  guess: number;
+  slip: number;
+  learn: number;
+}
+
+/** What is supposed of a piece of evidence: its own guess and slip where they are known, else those of its type. */
+export function itemModelOf({ type, guess, slip }: Omit<Evidence, 'fraction'>): ItemModel {
+  const model = itemModels[type];
+  return { guess: guess ?? model.guess, slip: slip ?? model.slip, learn: model.learn };
+}
 
 /**
  * One step of Bayesian knowledge tracing: the mastery after one piece of evidence.
@@ -47,10 +60,9 @@ const itemModels: Record<EvidenceType, { guess: number; slip: number; learn: num
 export function updateMastery(prior: number | null, evidence: Evidence): number {
   const fraction = checkShare('fraction', evidence.fraction);
   const weight = checkShare('weight', evidence.weight ?? 1);
-  const model = itemModels[evidence.type];
-  const { learn } = model;
-  const guess = checkShare('guess', evidence.guess ?? model.guess);
-  const slip = checkShare('slip', evidence.slip ?? model.slip);
+  const { learn, ...model } = itemModelOf(evidence);
+  const guess = checkShare('guess', model.guess);
+  const slip = checkShare('slip', model.slip);
   const known = Math.min(1 - PRIOR_MARGIN, Math.max(PRIOR_MARGIN, checkShare('prior', prior ?? INITIAL_MASTERY)));
   const ifRight = (known * (1 - slip)) / (known * (1 - slip) + (1 - known) * guess);
   const ifWrong = (known * slip) / (known * slip + (1 - known) * (1 - guess));
@@ -71,6 +83,22 @@ export function initialMastery(prerequisites: readonly (number | null)[]): numbe
   if (known.length === 0) return INITIAL_MASTERY;
   const mean = known.reduce((sum, mastery) => sum + checkShare('mastery', mastery), 0) / known.length;
   return 0.1 + 0.25 * mean;
+}
+
+/**
+ * A piece of evidence of a competence: the mastery that the step starts from (the one known, else the one supposed from
+ * its prerequisites) and the one it leaves.
+ *
+ * @param before mastery in [0, 1]; null before any evidence.
+ * @param prerequisites mastery of each in [0, 1]; null for one never met.
+ */
+export function learnFrom(
+  before: number | null,
+  prerequisites: readonly (number | null)[],
+  evidence: Evidence,
+): { prior: number; after: number } {
+  const prior = before ?? initialMastery(prerequisites);
+  return { prior, after: updateMastery(prior, evidence) };
 }
 
 /** Each hint read first halves what a right answer proves; a wrong one proves as much as without. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { memoryOf, type Recall } from './index.ts';
+import { memoryOf, type Recall, retrievability, shownMastery } from './index.ts';
 
 const start = Date.parse('2026-09-01T16:00:00Z');
 const day = (days: number) => new Date(start + days * 86_400_000);
@@ -61,4 +61,57 @@ test('a better last answer never brings the revision nearer', () => {
       },
     ),
   );
+});
+
+test('every success makes it last longer, and the next revision is never nearer than after the one before', () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 10 });
+  fc.assert(
+    fc.property(gaps, fc.double({ min: 0, max: 1, noNaN: true }), (days, score) => {
+      let at = 0;
+      const history: Recall[] = [{ at: day(0), score, fraction: 1 }];
+      let before = memoryOf(history);
+      for (const gap of days) {
+        at += gap;
+        history.push({ at: day(at), score, fraction: 1 });
+        const after = memoryOf(history);
+        expect(after?.stability_days).toBeGreaterThan(before?.stability_days ?? Number.POSITIVE_INFINITY);
+        expect(interval(after)).toBeGreaterThanOrEqual(interval(before));
+        before = after;
+      }
+    }),
+  );
+});
+const interval = (memory: ReturnType<typeof memoryOf>) =>
+  memory === null ? 0 : memory.due_at.getTime() - memory.last_at.getTime();
+
+test('a right answer to what is hardly known is a success all the same, and a wrong one never is', () => {
+  const first = { at: day(0), score: 0.3, fraction: 1 };
+  const after = (fraction: number) => memoryOf([first, { at: day(5), score: 0.35, fraction }])?.stability_days ?? 0;
+  const known = memoryOf([first])?.stability_days ?? 0;
+  expect(after(1)).toBeGreaterThan(known);
+  expect(after(0)).toBeLessThan(known);
+});
+
+test('the evidence of a day is one review: by its mean, in whatever order', () => {
+  const hours = (count: number) => new Date(start + count * 3_600_000);
+  const right = { at: hours(1), score: 0.6, fraction: 1 };
+  const wrong = { at: hours(0), score: 0.5, fraction: 0 };
+  expect(memoryOf([right, wrong])).toEqual(memoryOf([wrong, right]));
+  expect(memoryOf([wrong, right])?.stability_days).toBeLessThan(memoryOf([right])?.stability_days ?? 0);
+});
+
+test('what is shown is the stored one on the day of evidence, nine tenths of it when due, never more, ever less', () => {
+  const share = fc.integer({ min: 0, max: 10_000 }).map((points) => points / 10_000);
+  fc.assert(
+    fc.property(share, fc.double({ min: 0.1, max: 300, noNaN: true }), fc.nat(400), (score, stability_days, days) => {
+      const shown = (after: number) => shownMastery(score, retrievability({ stability_days }, after));
+      expect(shown(0)).toBe(score);
+      expect(shown(-1)).toBe(score);
+      expect(shown(days)).toBeLessThanOrEqual(score);
+      expect(shown(days + 1)).toBeLessThanOrEqual(shown(days));
+      expect(shown(days)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+  expect(retrievability({ stability_days: 12 }, 12)).toBeCloseTo(0.9, 6);
+  expect(shownMastery(0.7, 0.9)).toBe(0.63);
 });

@@ -13,7 +13,7 @@ export {
 export * from './campus/index.ts';
 export { followPupil, pupilsToFollow } from './coach-agent/index.ts';
 export * from './context.ts';
-export { getCourse, listCourses } from './courses/index.ts';
+export { getCourse, getCoursesProgress, listCourses, readSection } from './courses/index.ts';
 export {
   getAgenda,
   getDashboardEpreuves,
@@ -64,7 +64,17 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { planPupil } from './planner/index.ts';
-export { answerExercise, getExercise, getHint, getSolution, getTests, listAnswers } from './practice/index.ts';
+export {
+  answerExercise,
+  explainProgress,
+  getExercise,
+  getHint,
+  getPracticeSession,
+  getSolution,
+  getTests,
+  listAnswers,
+  startPracticeSession,
+} from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {

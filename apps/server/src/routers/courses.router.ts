@@ -1,5 +1,14 @@
-import { CourseContent, CourseRef, CoursesPage, ListCoursesInput } from '@nexus/contracts';
-import { getCourse, listCourses } from '@nexus/services';
+import {
+  CourseContent,
+  CourseRef,
+  CoursesPage,
+  CoursesProgress,
+  CoursesProgressInput,
+  ListCoursesInput,
+  ReadSectionInput,
+  SectionRead,
+} from '@nexus/contracts';
+import { getCourse, getCoursesProgress, listCourses, readSection } from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 export const coursesRouter = router({
@@ -13,6 +22,17 @@ export const coursesRouter = router({
     .output(CoursesPage)
     .query(({ ctx, input }) => listCourses(ctx.caller, input)),
 
+  // Before `get`, whose path would take it for a course.
+  progress: can('courses:progress', {
+    method: 'GET',
+    path: '/courses/progress',
+    tags: ['courses'],
+    summary: 'Les sections lues d’un élève, ce qu’il y a réussi et sa maîtrise de chacune',
+  })
+    .input(CoursesProgressInput)
+    .output(CoursesProgress)
+    .query(({ ctx, input }) => getCoursesProgress(ctx.caller, input)),
+
   get: can('courses:get', {
     method: 'GET',
     path: '/courses/{id}',
@@ -22,4 +42,14 @@ export const coursesRouter = router({
     .input(CourseRef)
     .output(CourseContent)
     .query(({ ctx, input }) => getCourse(ctx.caller, input)),
+
+  read: can('courses:read', {
+    method: 'POST',
+    path: '/courses/sections/{code}/read',
+    tags: ['courses'],
+    summary: 'Dire qu’une section est lue : compte une fois par jour',
+  })
+    .input(ReadSectionInput)
+    .output(SectionRead)
+    .mutation(({ ctx, input }) => readSection(ctx.caller, input)),
 });

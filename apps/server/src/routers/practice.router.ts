@@ -8,11 +8,22 @@ import {
   Hint,
   HintInput,
   ListAnswersInput,
+  PracticeSession,
   Solution,
   SolutionInput,
+  StartSessionInput,
   TestsInput,
 } from '@nexus/contracts';
-import { answerExercise, getExercise, getHint, getSolution, getTests, listAnswers } from '@nexus/services';
+import {
+  answerExercise,
+  getExercise,
+  getHint,
+  getPracticeSession,
+  getSolution,
+  getTests,
+  listAnswers,
+  startPracticeSession,
+} from '@nexus/services';
 import { can, router } from '../trpc/init.ts';
 
 export const practiceRouter = router({
@@ -76,4 +87,23 @@ export const practiceRouter = router({
     .input(ListAnswersInput)
     .output(AnswerList)
     .query(({ ctx, input }) => listAnswers(ctx.caller, input)),
+
+  session: can('practice:session', {
+    method: 'GET',
+    path: '/practice/session',
+    tags: ['practice'],
+    summary: 'La séance de dix minutes du jour : où elle en est, ou ce qu’elle serait',
+  })
+    .output(PracticeSession)
+    .query(({ ctx }) => getPracticeSession(ctx.caller)),
+
+  startSession: can('practice:startSession', {
+    method: 'POST',
+    path: '/practice/session',
+    tags: ['practice'],
+    summary: 'Commencer la séance du jour, ou la reprendre',
+  })
+    .input(StartSessionInput)
+    .output(PracticeSession)
+    .mutation(({ ctx, input }) => startPracticeSession(ctx.caller, input)),
 });

@@ -12,6 +12,7 @@ import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
 import { practiceRouter } from '../routers/practice.router.ts';
+import { progressRouter } from '../routers/progress.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
   practice: practiceRouter,
+  progress: progressRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

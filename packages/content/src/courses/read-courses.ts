@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Item, ItemFile } from '@nexus/contracts';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
+import { once } from '../once.ts';
 import { CourseHead, SectionHead } from './course-schema.ts';
 
 export const coursesFolder = fileURLToPath(new URL('../../courses', import.meta.url));
@@ -12,7 +13,8 @@ export interface SectionSource {
   file: string;
   head: SectionHead;
   body: string;
-  items: Item[];
+  /** Read when they are first asked for: a server opens its courses without reading the whole bank. */
+  readonly items: Item[];
 }
 
 export interface CourseSource {
@@ -46,14 +48,20 @@ export function courseFolders(below: string = coursesFolder): string[] {
 /**
  * A course as its files are, each part checked against its shape.
  *
- * @throws ContentError the first thing that is wrong.
+ * @throws ContentError the first thing that is wrong; of its exercises, when they are first asked for.
  */
 export function readCourse(folder: string): CourseSource {
   const { head, body } = readMarkdown(join(folder, 'course.md'), CourseHead);
   const sections = head.codes.map((code) => {
     const file = join(folder, `${code}.md`);
     const section = readMarkdown(file, SectionHead);
-    return { file, ...section, items: readItems(join(folder, `${code}.yaml`)) };
+    const items = once(() => readItems(join(folder, `${code}.yaml`)));
+    return {
+      ...{ file, ...section },
+      get items() {
+        return items();
+      },
+    };
   });
   return { folder, head, body, sections };
 }
@@ -78,7 +86,7 @@ function checked<T>(file: string, Shape: z.ZodType<T>, yaml: string): T {
 
 function parseYaml(file: string, yaml: string): unknown {
   try {
-    return parse(yaml);
+    return load(yaml);
   } catch (error) {
     throw new ContentError(file, String(error));
   }

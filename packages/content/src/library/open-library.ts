@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { competenceOf, type Item } from '@nexus/contracts';
 import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
@@ -28,6 +29,10 @@ export interface Library {
   courses: readonly LibraryCourse[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
+  /** The section that teaches a competence: how long it is, exercises included, in minutes. */
+  sectionOf(code: string): { title: string; minutes: number } | undefined;
+  /** The exercises of the bank that are filed under a competence, in the order of their section. */
+  itemsOf(code: string): readonly Item[];
   /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
   draw(item_id: string, seed: number): DrawnExercise | undefined;
   /** A database of the exercises of SQL, by its name: in the folder beside the courses. */
@@ -40,7 +45,7 @@ const subjects = ['NSI', 'MATHS', 'FRANCAIS', 'PHILOSOPHIE', 'GRAND-ORAL'];
 const levels = ['Premiere', 'Terminale'];
 
 /**
- * The courses below a folder, read once; a text is rendered when it is first asked for.
+ * The courses below a folder, read once; exercises are read, and a text rendered, when they are first asked for.
  *
  * @param positionOf place of a competence in the programme of its subject.
  * @throws ContentError a file is not as docs/content.md says.
@@ -55,13 +60,15 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   const courses = sources.map(({ head, sections }) => ({
     ...head,
     minutes: sections.reduce((sum, section) => sum + section.head.minutes, 0),
-    exercise_count: sections.reduce((sum, { items }) => sum + items.length, 0),
+    get exercise_count() {
+      return sections.reduce((sum, { items }) => sum + items.length, 0);
+    },
   }));
   const byId = new Map(sources.map((source, index) => [source.head.id, { source, course: courses[index] }]));
   const byCode = new Map(courses.flatMap((course) => course.codes.map((code) => [code, course] as const)));
-  const items = new Map(
+  const sections = new Map(
     sources.flatMap(({ head, sections }) =>
-      sections.flatMap((section) => section.items.map((item) => [item.id, { item, course: head.id }] as const)),
+      sections.map((section) => [section.head.code, { section, course: head.id }] as const),
     ),
   );
   const rendered = new Map<string, ReturnType<Library['read']>>();
@@ -93,9 +100,12 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   return {
     courses,
     courseOf: (code) => byCode.get(code),
+    sectionOf: (code) => sections.get(code)?.section.head,
+    itemsOf: (code) => sections.get(code)?.section.items ?? [],
     draw(item_id, seed) {
-      const found = items.get(item_id);
-      return found && drawExercise(found.item, courseVariants[found.course] ?? {}, seed);
+      const found = sections.get(competenceOf({ id: item_id }));
+      const item = found?.section.items.find(({ id }) => id === item_id);
+      return found && item && drawExercise(item, courseVariants[found.course] ?? {}, seed);
     },
     sqlBase(name) {
       const base = bases.get(name) ?? openSqlBase(join(folder, '../databases'), name);

@@ -1,2 +1,21 @@
-export { type ClosedItem, type Marked, markClosed, readNumber, type Shuffled } from './mark-closed.ts';
+export { evidenceOfAnswer } from './evidence.ts';
+export {
+  type ClosedItem,
+  isClosed,
+  isMarked,
+  type Marked,
+  type MarkedItem,
+  markClosed,
+  minutesOf,
+  readNumber,
+  type Shuffled,
+} from './mark-closed.ts';
 export { testCountOf } from './mark-program.ts';
+export {
+  type PlannedStep,
+  planSession,
+  reachOf,
+  type SessionCompetence,
+  sessionMinutes,
+  sessionState,
+} from './session.ts';

@@ -1,10 +1,10 @@
 import { Item } from '@nexus/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClosedItem, markClosed, readNumber } from './mark-closed.ts';
+import { type MarkedItem, markClosed, readNumber } from './mark-closed.ts';
 
 const common = { id: 'NSI-P-BASE-01-1', difficulty: 1, statement: 'x', hints: ['x'], solution: 'x' };
-function item(type: ClosedItem['type'], own: object): ClosedItem {
+function item(type: MarkedItem['type'], own: object): MarkedItem {
   const parsed = Item.parse({ ...common, type, ...own });
   if (parsed.type === 'open') throw new Error('no closed item');
   return parsed;

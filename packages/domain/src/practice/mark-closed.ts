@@ -2,7 +2,34 @@ import type { ExerciseResponse, Item } from '@nexus/contracts';
 import { RuleError } from '../rule-error.ts';
 import { markProgram } from './mark-program.ts';
 
-export type ClosedItem = Extract<Item, { type: ExerciseResponse['type'] }>;
+/** What is marked at once: by the server, or by its tests in the page. */
+export type MarkedItem = Extract<Item, { type: ExerciseResponse['type'] }>;
+/** What the server marks by itself, in a minute or two. */
+export type ClosedItem = Exclude<MarkedItem, { type: 'code' | 'sql' }>;
+
+export function isMarked(item: Item): item is MarkedItem {
+  return item.type !== 'open';
+}
+
+export function isClosed(item: Item): item is ClosedItem {
+  return isMarked(item) && item.type !== 'code' && item.type !== 'sql';
+}
+
+/** By type, when the item does not say: a convention. */
+const usualMinutes: Record<MarkedItem['type'], number> = {
+  choice: 2,
+  choices: 3,
+  number: 3,
+  text: 2,
+  order: 3,
+  code: 10,
+  sql: 8,
+};
+
+/** How long an exercise takes, in minutes. */
+export function minutesOf(item: MarkedItem): number {
+  return item.minutes ?? usualMinutes[item.type];
+}
 
 export interface Marked {
   /** Share of the points, in [0, 1]. */
@@ -15,7 +42,7 @@ export interface Marked {
 export type Shuffled = readonly number[];
 
 /**
- * Marks an answer to a closed exercise by its rule.
+ * Marks an answer to an exercise by the rule of its type.
  *
  * - choice: all or nothing. choices: the share of the right ones ticked, less as much for each wrong one, never below 0.
  * - number: within the tolerance; decimal comma or point, spaces and a fraction are read.
@@ -26,7 +53,7 @@ export type Shuffled = readonly number[];
  * @param shown of an item with options or lines.
  * @throws RuleError the answer is of another type, names what is not there, is no number, or is as markProgram refuses.
  */
-export function markClosed(item: ClosedItem, response: ExerciseResponse, shown: Shuffled): Marked {
+export function markClosed(item: MarkedItem, response: ExerciseResponse, shown: Shuffled): Marked {
   if (item.type === 'choice' && response.type === 'choice') {
     const option = item.options[placeOf(shown, response.key)];
     if (option === undefined) throw unreadable(outOfPlace);

@@ -4,8 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { addPupil, addTask, eventsOf, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
-import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { setMastery } from '../../test/progress.ts';
 import { rebuildSummaries } from '../projection/index.ts';
 import { completeTask, skipTask } from '../tasks/index.ts';
 import { followPupil, pupilsToFollow } from './index.ts';
@@ -14,22 +13,8 @@ const campusTest = useRolledBackCampus();
 const DAY_MS = 86_400_000;
 const nsi = competences().filter(({ subject, level }) => subject === 'NSI' && level === 'Premiere');
 
-async function learn(campus: TestCampus, { student_id }: TestPupil, code: string, score: number) {
-  const competence = nsi.find((one) => one.code === code);
-  if (competence === undefined) throw new Error(`no competence ${code}`);
-  const { subject, chapter_code } = competence;
-  await change(campus, async (within) => {
-    await within.lock(student_id);
-    await recordProgress(campus, within, {
-      student_id,
-      subject,
-      chapter_code,
-      competence_code: code,
-      score,
-      evidence_id: campus.newId(),
-    });
-  });
-}
+const learn = (campus: TestCampus, { student_id }: TestPupil, code: string, score: number) =>
+  setMastery(campus, student_id, code, score);
 
 async function openTasks(campus: TestCampus, { student_id }: TestPupil) {
   const { tasks } = schema;

@@ -2,9 +2,10 @@ import { type CoachFacts, isMilestoneKey, type OpenTaskFact, type PastTaskFact, 
 import { competences, isTaughtIn } from '@nexus/content';
 import type { SubjectCode } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
-import { dayAfter, instantAt, localDay, memoryOf, type Recall } from '@nexus/domain';
+import { dayAfter, instantAt, localDay, type Memory } from '@nexus/domain';
 import { and, asc, eq, gte, inArray, lt, min, ne, sql } from 'drizzle-orm';
 import { isNoMilestone } from '../epreuves/index.ts';
+import { memoriesOf } from '../progress/index.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_AHEAD = 14;
@@ -57,7 +58,7 @@ export async function readFacts(
         prerequisites,
         position,
         mastery: known.get(code)?.score ?? null,
-        memory: memoryOf(known.get(code)?.recalls ?? []),
+        memory: known.get(code)?.memory ?? null,
       })),
     open: await openTasks(orm, student_id, time_zone),
     past: await pastTasks(orm, student_id, now),
@@ -93,24 +94,21 @@ async function nextExams(orm: Database, student_id: string, today: string, time_
   );
 }
 
-/** Mastery of each competence met, and the evidence that memory rests on: what was journalled, else the last change. */
+/** Mastery of each competence met, and what is remembered of it. */
 async function masteries(orm: Database, student_id: string) {
-  const { progress, events } = schema;
+  const { competenceEvidence, progress } = schema;
   const rows = await orm.select().from(progress).where(eq(progress.student_id, student_id));
-  const journal = await orm
-    .select({
-      code: sql<string>`${events.payload_json} ->> 'competence_code'`,
-      score: sql<number>`(${events.payload_json} ->> 'score')::float8`,
-      at: events.at,
-    })
-    .from(events)
-    .where(and(eq(events.student_id, student_id), eq(events.kind, 'PROGRESS_UPDATED')));
-  const recalls = new Map<string, Recall[]>();
-  for (const { code, ...recall } of journal) recalls.set(code, [...(recalls.get(code) ?? []), recall]);
-  return new Map(
-    rows.map(({ competence_code, score, updated_at }) => [
+  const evidence = await orm.select().from(competenceEvidence).where(eq(competenceEvidence.student_id, student_id));
+  const memories = memoriesOf(
+    evidence.map(({ competence_code, mastery_after, fraction, at }) => ({
+      ...{ code: competence_code, score: mastery_after, fraction },
+      at: at.toISOString(),
+    })),
+  );
+  return new Map<string, { score: number; memory: Memory | null }>(
+    rows.map(({ competence_code, score }) => [
       competence_code,
-      { score, recalls: recalls.get(competence_code) ?? [{ at: updated_at, score }] },
+      { score, memory: memories.get(competence_code) ?? null },
     ]),
   );
 }

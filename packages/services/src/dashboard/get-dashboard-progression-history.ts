@@ -21,7 +21,7 @@ const maxDays = 400;
 /** In one week of one subject, the largest. */
 const maxMoves = 5;
 
-/** What each week left of each competence, by the pupil's own calendar; a mastery without a journal is one piece of evidence. */
+/** What each week left of each competence, by the pupil's own calendar. */
 const historyStatement = screenStatement(`json_build_object(
   'student', json_build_object('id', st.id, 'first_name', pu.first_name, 'track', st.track, 'time_zone', pu.time_zone),
   'today', ${today},
@@ -31,17 +31,12 @@ const historyStatement = screenStatement(`json_build_object(
   )},
   'known', ${list(
     `json_build_object('code', w.code, 'week', w.week, 'score', w.score, 'evidence', w.evidence)`,
-    `(select e.code, e.week, (array_agg(e.score order by e.at desc, e.id desc))[1] as score, count(*)::int as evidence
+    `(select e.competence_code as code, e.week, count(*)::int as evidence,
+        (array_agg(e.mastery_after order by e.at desc, e.place desc))[1] as score
       from (
-        select ev.payload_json ->> 'competence_code' as code, (ev.payload_json ->> 'score')::float8 as score, ev.at, ev.id,
-          date_trunc('week', ev.at at time zone pu.time_zone)::date as week
-        from nexus_app.events ev where ev.student_id = p.student_id and ev.kind = 'PROGRESS_UPDATED'
-      ) e group by e.code, e.week
-      union all
-      select g.competence_code, date_trunc('week', g.updated_at at time zone pu.time_zone)::date, g.score, 1
-      from nexus_app.progress g where g.student_id = p.student_id and not exists (
-        select from nexus_app.events ev where ev.student_id = p.student_id and ev.kind = 'PROGRESS_UPDATED'
-          and ev.payload_json ->> 'competence_code' = g.competence_code)) w`,
+        select ev.*, date_trunc('week', ev.at at time zone pu.time_zone)::date as week
+        from nexus_app.competence_evidence ev where ev.student_id = p.student_id
+      ) e group by e.competence_code, e.week) w`,
   )},
   'days', ${list(
     `json_build_object('day', a.day, 'activities', a.activities, 'minutes', a.minutes)`,

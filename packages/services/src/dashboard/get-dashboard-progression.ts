@@ -2,24 +2,31 @@ import {
   type CompetenceProgress,
   Day,
   Id,
-  Instant,
   type Progression,
   type ProgressionInput,
   SubjectCode,
   Track,
 } from '@nexus/contracts';
-import { isAcquired, memoryOf, nextStep, type Recall, subjectProgress, toBasisPoints } from '@nexus/domain';
+import { isAcquired, nextStep, subjectProgress, toBasisPoints } from '@nexus/domain';
 import { z } from 'zod';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
-import { type Met, programmeOf } from '../progress/index.ts';
+import {
+  type Met,
+  memoriesOf,
+  programmeOf,
+  RecallRow,
+  recallJson,
+  recallsOf,
+  rememberedOn,
+} from '../progress/index.ts';
 import { nextSubjectOf } from './next-subject-of.ts';
 import { list } from './next-up.ts';
 import { readScreen } from './read-screen.ts';
-import { instant, screenStatement, today } from './screen-statement.ts';
+import { screenStatement, today } from './screen-statement.ts';
 
-/** Mastery of each competence met, and the journal that memory rests on. */
+/** Mastery of each competence met, and the evidence that memory rests on. */
 const progressionStatement = screenStatement(`json_build_object(
   'student', json_build_object('id', st.id, 'first_name', pu.first_name, 'track', st.track, 'time_zone', pu.time_zone),
   'today', ${today},
@@ -28,22 +35,17 @@ const progressionStatement = screenStatement(`json_build_object(
     'nexus_app.studied_coefficients k where k.student_id = p.student_id',
   )},
   'competences', ${list(
-    `json_build_object('code', g.competence_code, 'score', g.score, 'at', ${instant('g.updated_at')})`,
+    `json_build_object('code', g.competence_code, 'score', g.score)`,
     'nexus_app.progress g where g.student_id = p.student_id',
   )},
-  'journal', ${list(
-    `json_build_object('code', ev.payload_json ->> 'competence_code', 'score', (ev.payload_json ->> 'score')::float8,
-      'at', ${instant('ev.at')})`,
-    `nexus_app.events ev where ev.student_id = p.student_id and ev.kind = 'PROGRESS_UPDATED'`,
-  )})`);
+  'evidence', ${list(recallJson, recallsOf('p.student_id'))})`);
 
-const Evidence = z.object({ code: z.string(), score: z.number(), at: Instant });
 const Rows = z.object({
   student: z.object({ id: Id, first_name: z.string(), track: Track, time_zone: z.string() }),
   today: Day,
   coefficients: z.array(z.object({ subject: SubjectCode, weight: z.number() })),
-  competences: z.array(Evidence),
-  journal: z.array(Evidence),
+  competences: z.array(z.object({ code: z.string(), score: z.number() })),
+  evidence: z.array(RecallRow),
 });
 
 /**
@@ -58,21 +60,23 @@ export async function getDashboardProgression(
 ): Promise<Progression> {
   const opened = await openStudent(caller, 'dashboard:progression', student_id);
   const rows = Rows.parse(JSON.parse(await readScreen(caller, progressionStatement, opened.id)));
-  const { student, today, coefficients, competences, journal } = rows;
+  const { student, today, coefficients, competences, evidence } = rows;
   const weights = new Map(coefficients.map(({ subject, weight }) => [subject, weight]));
   const programme = programmeOf(student.track, new Set(weights.keys()), competences);
-  const recalls = recallsOf(competences, journal);
+  const memories = memoriesOf(evidence);
+  const now = caller.now();
   const library = await libraryOf(caller);
   const view = ({ code, label, certainty, mastery, prerequisites }: Met): CompetenceProgress => {
-    const memory = memoryOf(recalls.get(code) ?? []);
+    const memory = memories.get(code);
     return {
       code,
       label,
       certainty,
       score: mastery,
+      shown: mastery === null ? null : rememberedOn(now, student.time_zone, mastery, memory).shown,
       last_at: memory?.last_at.toISOString() ?? null,
       due_at: memory?.due_at.toISOString() ?? null,
-      is_due: memory !== null && memory.due_at <= caller.now(),
+      is_due: memory !== undefined && memory.due_at <= now,
       prerequisites: [...prerequisites],
       course_id: library.courseOf(code)?.id ?? null,
     };
@@ -99,17 +103,6 @@ export async function getDashboardProgression(
     .sort((a, b) => b.coefficient - a.coefficient || a.subject.localeCompare(b.subject));
   return { student, today, next_subject: nextSubjectOf(subjects, caller.now()), subjects };
 }
-
-/** What was journalled of each competence, else its last change. */
-function recallsOf(competences: Evidenced[], journal: Evidenced[]): Map<string, Recall[]> {
-  const recalls = new Map<string, Recall[]>();
-  for (const { code, score, at } of journal)
-    recalls.set(code, [...(recalls.get(code) ?? []), { score, at: new Date(at) }]);
-  for (const { code, score, at } of competences)
-    if (!recalls.has(code)) recalls.set(code, [{ score, at: new Date(at) }]);
-  return recalls;
-}
-type Evidenced = z.infer<typeof Evidence>;
 
 function figuresOf(competences: readonly CompetenceProgress[]) {
   const scores = competences.map(({ score }) => score).filter((score) => score !== null);

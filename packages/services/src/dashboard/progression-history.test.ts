@@ -1,28 +1,16 @@
-import { schema } from '@nexus/db';
 import { expect } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
-import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { setMastery } from '../../test/progress.ts';
 import { completeTask } from '../tasks/index.ts';
 import { getDashboardOverview, getDashboardProgression, getDashboardProgressionHistory } from './index.ts';
 
 const campusTest = useRolledBackCampus();
 
-/** A piece of evidence on a competence of NSI, at an instant. */
-const met = (campus: TestCampus, { student_id }: TestPupil, at: string, competence_code: string, score: number) => {
+/** A piece of evidence, at an instant. */
+const met = async (campus: TestCampus, { student_id }: TestPupil, at: string, code: string, score: number) => {
   campus.clock = new Date(at);
-  return change(campus, async (within) => {
-    await within.lock(student_id);
-    await recordProgress(campus, within, {
-      student_id,
-      subject: 'NSI',
-      chapter_code: competence_code.replace(/-\d+$/, ''),
-      competence_code,
-      score,
-      evidence_id: campus.newId(),
-    });
-  });
+  await setMastery(campus, student_id, code, score);
 };
 const now = '2026-11-18T11:00:00.000Z';
 
@@ -63,19 +51,11 @@ campusTest('each week ends where its last evidence left it, by the calendar of t
   expect(moves.map(({ week }) => week)).toEqual(['2026-10-05']);
 });
 
-campusTest('it ends on the figures of the other screens, what has no journal included', async (campus) => {
+campusTest('it ends on the figures of the other screens', async (campus) => {
   const lina = await addPupil(campus);
   await met(campus, lina, '2026-10-07T10:00:00Z', 'NSI-P-BASE-01', 0.55);
   await met(campus, lina, '2026-11-17T10:00:00Z', 'NSI-P-ALGO-01', 0.85);
-  await campus.db.orm.insert(schema.progress).values({
-    id: campus.newId(),
-    student_id: lina.student_id,
-    subject: 'MATHS',
-    chapter_code: 'MATHS-P-AUTO',
-    competence_code: 'MATHS-P-AUTO-01',
-    score: 0.5,
-    updated_at: new Date('2026-09-15T10:00:00Z'),
-  });
+  await met(campus, lina, '2026-09-15T10:00:00Z', 'MATHS-P-AUTO-01', 0.5);
   campus.clock = new Date(now);
   const history = await getDashboardProgressionHistory(lina.caller, {});
   const { subjects } = await getDashboardProgression(lina.caller, {});

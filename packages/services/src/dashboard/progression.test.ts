@@ -3,24 +3,13 @@ import { isAcquired } from '@nexus/domain';
 import { expect } from 'vitest';
 import { addCoach, addPupil, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
-import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { setMastery } from '../../test/progress.ts';
 import { getDashboardOverview, getDashboardProgression } from './index.ts';
 
 const campusTest = useRolledBackCampus();
 
-const met = (campus: TestCampus, { student_id }: TestPupil, competence_code: string, score: number) =>
-  change(campus, async (within) => {
-    await within.lock(student_id);
-    await recordProgress(campus, within, {
-      student_id,
-      subject: 'NSI',
-      chapter_code: competence_code.replace(/-\d+$/, ''),
-      competence_code,
-      score,
-      evidence_id: campus.newId(),
-    });
-  });
+const met = (campus: TestCampus, { student_id }: TestPupil, code: string, score: number) =>
+  setMastery(campus, student_id, code, score);
 
 campusTest('says of each competence how well, since when, and when to revise it', async (campus) => {
   const lina = await addPupil(campus);

@@ -1,4 +1,4 @@
-import { type Competence, competences } from '@nexus/content';
+import { competenceAt } from '@nexus/content';
 import type { DrawnExercise } from '@nexus/content/library';
 import {
   type AnswerExerciseInput,
@@ -7,37 +7,24 @@ import {
   competenceOf,
   type ExerciseResponse,
 } from '@nexus/contracts';
-import { type Database, schema } from '@nexus/db';
+import { schema } from '@nexus/db';
 import {
-  type ClosedItem,
-  type EvidenceType,
-  initialMastery,
+  evidenceOfAnswer,
+  isMarked,
   type Marked,
+  type MarkedItem,
   markClosed,
+  minutesOf,
   RuleError,
-  updateMastery,
-  weightWithHints,
 } from '@nexus/domain';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { recordEvidence } from '../progress/index.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
 
-const { practiceAnswers, progress } = schema;
-
-/** What an answer to an item that also exercises another competence says of that one. */
-const asideWeight = 0.5;
-/** By type, when the item does not say. */
-const usualMinutes: Record<ExerciseResponse['type'], number> = {
-  ...{ choice: 2, choices: 3, number: 3, text: 2, order: 3 },
-  ...{ code: 10, sql: 8 },
-};
-const evidenceTypes: Partial<Record<ExerciseResponse['type'], EvidenceType>> = {
-  ...{ choice: 'qcm', choices: 'qcm' },
-  ...{ code: 'exercise', sql: 'exercise' },
-};
+const { practiceAnswers } = schema;
 
 /**
  * Marks a pupil's answer at once and keeps it. The first answer to an exercise moves the mastery of its competence, less
@@ -48,7 +35,7 @@ const evidenceTypes: Partial<Record<ExerciseResponse['type'], EvidenceType>> = {
 export async function answerExercise(caller: Caller, input: AnswerExerciseInput): Promise<Correction> {
   const { id, item_id, seed, response } = input;
   const exercise = await openExercise(caller, item_id, seed);
-  const item = closedOf(exercise);
+  const item = markedOf(exercise);
   const marked = mark(item, response, exercise.shown);
   const row = await change(caller, async (within) => {
     const { orm } = within;
@@ -80,12 +67,12 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
 
 type AnswerRow = typeof practiceAnswers.$inferSelect;
 
-function closedOf({ item }: DrawnExercise): ClosedItem {
-  if (item.type === 'open') throw new CampusError('ANSWER_UNREADABLE');
+function markedOf({ item }: DrawnExercise): MarkedItem {
+  if (!isMarked(item)) throw new CampusError('ANSWER_UNREADABLE');
   return item;
 }
 
-function mark(item: ClosedItem, response: ExerciseResponse, shown: readonly number[]): Marked {
+function mark(item: MarkedItem, response: ExerciseResponse, shown: readonly number[]): Marked {
   try {
     return markClosed(item, response, shown);
   } catch (error) {
@@ -97,7 +84,7 @@ function mark(item: ClosedItem, response: ExerciseResponse, shown: readonly numb
 
 interface Answered {
   input: AnswerExerciseInput;
-  item: ClosedItem;
+  item: MarkedItem;
   marked: Marked;
   has_variants: boolean;
 }
@@ -121,8 +108,14 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
     .orderBy(desc(practiceAnswers.try_number))
     .limit(1);
   const try_number = (last?.try_number ?? 0) + 1;
-  const moves = try_number === 1 ? await movesOf(orm, student_id, answered) : [];
-  const own = moves.find(({ competence: { code } }) => code === competence_code);
+  const moved =
+    try_number > 1
+      ? []
+      : await recordEvidence(caller, within, {
+          ...{ student_id, kind: 'Exercice', source_id: id },
+          says: said(item, marked.fraction, hints),
+        });
+  const own = moved.find(({ code }) => code === competence_code);
   const row: AnswerRow = {
     id,
     student_id,
@@ -135,7 +128,7 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
     try_number,
     mastery_before: own?.before ?? null,
     mastery_after: own?.after ?? null,
-    minutes: item.minutes ?? usualMinutes[item.type],
+    minutes: minutesOf(item),
     at: caller.now(),
   };
   await orm.insert(practiceAnswers).values(row);
@@ -145,44 +138,15 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
     key: `EXERCISE_ANSWERED:${id}`,
     payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
   });
-  for (const { competence, after } of moves) {
-    const { code, subject, chapter_code } = competence;
-    await recordProgress(caller, within, {
-      student_id,
-      subject,
-      chapter_code,
-      competence_code: code,
-      score: after,
-      evidence_id: id,
-    });
-  }
   return row;
 }
 
-/** The competences that this answer is evidence of, with their mastery before and after it. */
-async function movesOf(orm: Database, student_id: string, { input, item, marked: { fraction } }: Answered) {
+/** What an answer says of each competence that its exercise exercises. */
+function said(item: MarkedItem, fraction: number, hints: number) {
   const own = competenceOf(item);
-  const codes = [own, ...item.codes];
-  const catalogue = new Map(competences().map((one) => [one.code, one]));
-  const of = codes.map((code) => catalogue.get(code)).filter((one): one is Competence => one !== undefined);
-  const wanted = [...new Set(of.flatMap(({ code, prerequisites }) => [code, ...prerequisites]))];
-  const rows = await orm
-    .select({ code: progress.competence_code, score: progress.score })
-    .from(progress)
-    .where(and(eq(progress.student_id, student_id), inArray(progress.competence_code, wanted)));
-  const scores = new Map(rows.map(({ code, score }) => [code, score]));
-  const guess = item.guess ?? (item.type === 'choice' ? 1 / item.options.length : undefined);
-  return of.map((competence) => {
-    const before = scores.get(competence.code) ?? null;
-    const prior = before ?? initialMastery(competence.prerequisites.map((code) => scores.get(code) ?? null));
-    const weight = weightWithHints(input.hints, fraction) * (competence.code === own ? 1 : asideWeight);
-    const after = updateMastery(prior, {
-      type: evidenceTypes[item.type] ?? 'short',
-      fraction,
-      guess,
-      slip: item.slip,
-      weight,
-    });
-    return { competence, before, after };
+  return [...new Set([own, ...item.codes])].flatMap((code) => {
+    const competence = competenceAt(code);
+    if (competence === undefined) return [];
+    return [{ competence, evidence: evidenceOfAnswer(item, fraction, hints, code !== own) }];
   });
 }

@@ -10,11 +10,11 @@ import {
   type Solution,
   type SolutionInput,
 } from '@nexus/contracts';
+import { isClosed, isMarked } from '@nexus/domain';
 import type { Caller } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
-import { htmlOf, openExercise } from './open-exercise.ts';
+import { htmlOf, lastSeed, openExercise } from './open-exercise.ts';
 
-const lastSeed = 2 ** 31 - 1;
 const keyAt = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
 
 /**
@@ -75,7 +75,7 @@ function exampleOf({ before, call, value, prints, raises }: CodeTest) {
  */
 export async function getSolution(caller: Caller, { item_id, seed }: SolutionInput): Promise<Solution> {
   const { item } = await openExercise(caller, item_id, seed);
-  const isProgram = item.type === 'code' || item.type === 'sql';
+  const isProgram = isMarked(item) && !isClosed(item);
   if (item.type !== 'open' && !(isProgram && caller.actor.role !== 'student'))
     throw new CampusError('SOLUTION_AFTER_ANSWER');
   return { html: await htmlOf(item.solution), rubric: item.type === 'open' ? item.rubric : [] };

@@ -1,4 +1,7 @@
 export { answerExercise } from './answer-exercise.ts';
+export { explainProgress } from './explain-progress.ts';
 export { getExercise, getHint, getSolution } from './get-exercise.ts';
+export { getPracticeSession } from './get-session.ts';
 export { getTests } from './get-tests.ts';
 export { listAnswers } from './list-answers.ts';
+export { startPracticeSession } from './start-session.ts';

@@ -3,6 +3,9 @@ import { CampusError } from '@nexus/contracts';
 import type { Campus } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 
+/** What a seed is drawn below. */
+export const lastSeed = 2 ** 31 - 1;
+
 /**
  * The exercise that a seed makes of an item of the bank.
  *

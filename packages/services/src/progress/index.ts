@@ -1,3 +1,4 @@
 export { evidenceOf } from './evidence.ts';
 export { type Met, programmeOf } from './programme.ts';
-export { recordProgress } from './record-progress.ts';
+export { memoriesOf, RecallRow, recallJson, recallsOf, rememberedOn } from './recalls.ts';
+export { evidenceRow, recordEvidence } from './record-evidence.ts';

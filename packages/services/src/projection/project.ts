@@ -63,6 +63,9 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   ORAL_RECORDING_ADDED: [],
   ORAL_RECORDING_PURGED: [],
   ORAL_ASSESSED: [],
+  SECTION_READ: ['activity'],
+  // What it is made of counts as it is answered.
+  PRACTICE_STARTED: [],
   EXERCISE_ANSWERED: ['activity'],
   PROGRESS_UPDATED: ['progress'],
 };

@@ -9,9 +9,10 @@ import { addCoach, addPupil, addTask, type TestCampus, type TestPupil } from '..
 import { openEveryDay } from '../../test/coach.ts';
 import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
+import { readSection } from '../courses/index.ts';
 import { gradeEvaluation, submitEvaluation } from '../evaluations/index.ts';
 import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
+import { recordEvidence } from '../progress/index.ts';
 import {
   cancelSession,
   confirmSession,
@@ -44,6 +45,7 @@ const step = fc.record({
     'absent',
     'grade',
     'progress',
+    'read',
   ),
   which: fc.nat(30),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -120,21 +122,18 @@ class Walk {
         .values({ id, student_id, subject: 'NSI', title: 'Bilan', generator: 'test', duration_min: 30 });
       await inChange((within) => submitEvaluation(campus, within, id));
       await inChange((within) => gradeEvaluation(campus, within, id, Math.round(score * 40) / 2));
+    } else if (what === 'read') {
+      const { code } = programme[which % programme.length] ?? {};
+      if (code !== undefined) await readSection(caller, { code });
     } else if (what === 'progress') {
       const competence = programme[which % programme.length];
       if (competence === undefined) return;
-      const { subject, chapter_code, code } = competence;
-      const evidence_id = campus.newId();
-      await inChange((within) =>
-        recordProgress(campus, within, {
-          student_id,
-          subject,
-          chapter_code,
-          competence_code: code,
-          score,
-          evidence_id,
-        }),
-      );
+      await inChange(async (within) => {
+        await recordEvidence(campus, within, {
+          ...{ student_id, kind: 'Exercice', source_id: campus.newId() },
+          says: [{ competence, evidence: { type: 'short', fraction: score } }],
+        });
+      });
     }
   }
 }

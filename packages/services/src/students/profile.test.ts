@@ -13,11 +13,10 @@ import {
   type TestPupil,
 } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
+import { setMastery } from '../../test/progress.ts';
 import { followPupil } from '../coach-agent/index.ts';
 import type { Caller } from '../context.ts';
 import { getDashboardEpreuves } from '../dashboard/index.ts';
-import { change } from '../events/index.ts';
-import { recordProgress } from '../progress/index.ts';
 import { rebuildSummaries } from '../projection/index.ts';
 import { previewProfile, updateProfile } from './index.ts';
 
@@ -154,13 +153,7 @@ describe('any other change of profile', () => {
 
   campusTest('to Terminale: another session, another programme, and the summary follows', async (campus) => {
     const pupil = await addPupil(campus);
-    await change(campus, async (within) => {
-      await within.lock(pupil.student_id);
-      await recordProgress(campus, within, {
-        ...{ student_id: pupil.student_id, subject: 'FRANCAIS', chapter_code: 'FR-P', competence_code: 'FR-P-LEC-01' },
-        ...{ score: 0.8, evidence_id: 'lecture' },
-      });
-    });
+    await setMastery(campus, pupil.student_id, 'FR-P-LEC-01', 0.8);
     const { preview } = await changeTo(pupil.caller, { track: 'Terminale' });
     expect(preview.session).toEqual({ before: 2028, after: 2027 });
     expect(preview.moves.find(({ code }) => code === 'PHILO')).toMatchObject({

@@ -1,12 +1,13 @@
 import type { CompetenceProgress } from '@nexus/contracts';
 import { Card, Disclosure } from '@nexus/ui';
 import { countOf } from '#lib/words/words.ts';
-import { CompetenceRow } from './competence-row.tsx';
+import { CompetenceRow, type Whose } from './competence-row.tsx';
 
 const shownFirst = 6;
 
 /** What was learnt and is about to be forgotten: the oldest first. */
-export function DueCard({ due, self }: { due: readonly CompetenceProgress[]; self: boolean }) {
+export function DueCard({ due, whose }: { due: readonly CompetenceProgress[]; whose: Whose }) {
+  const self = whose.studentId === undefined;
   const sorted = due.toSorted((a, b) => (a.due_at ?? '').localeCompare(b.due_at ?? ''));
   const [first, others] = [sorted.slice(0, shownFirst), sorted.slice(shownFirst)];
   return (
@@ -18,14 +19,14 @@ export function DueCard({ due, self }: { due: readonly CompetenceProgress[]; sel
       </p>
       <ul>
         {first.map((competence) => (
-          <CompetenceRow key={competence.code} competence={competence} sayDue={false} />
+          <CompetenceRow key={competence.code} competence={competence} sayDue={false} {...whose} />
         ))}
       </ul>
       {others.length > 0 ? (
         <Disclosure label={`${countOf(others.length, 'autre')}`} className="mt-2">
           <ul className="mt-2">
             {others.map((competence) => (
-              <CompetenceRow key={competence.code} competence={competence} sayDue={false} />
+              <CompetenceRow key={competence.code} competence={competence} sayDue={false} {...whose} />
             ))}
           </ul>
         </Disclosure>

@@ -47,6 +47,7 @@ export function ProgressionPage({ studentId, search: typed }: ProgressionPagePro
   if (error) throw error;
   if (data === undefined) return <PageSkeleton />;
   const { student, subjects } = data;
+  const whose = { studentId, timeZone: student.time_zone };
   const all = subjects.flatMap(competencesOf);
   const met = all.filter(({ score }) => score !== null).length;
   const due = all.filter(({ is_due }) => is_due);
@@ -82,10 +83,10 @@ export function ProgressionPage({ studentId, search: typed }: ProgressionPagePro
         </Suspense>
       ) : (
         <div className="grid gap-6">
-          {due.length > 0 ? <DueCard due={due} self={self} /> : null}
+          {due.length > 0 ? <DueCard due={due} whose={whose} /> : null}
           <HeatCard subjects={subjects} />
           {subjects.map((progress) => (
-            <SubjectCard key={progress.subject} progress={progress} />
+            <SubjectCard key={progress.subject} progress={progress} whose={whose} />
           ))}
         </div>
       )}

@@ -3,7 +3,7 @@ import { Card, Disclosure, ProgressBar, ProgressRadial, SubjectChip, subjectScop
 import { decimal, percent } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countOf, tidy } from '#lib/words/words.ts';
-import { CompetenceRow } from './competence-row.tsx';
+import { CompetenceRow, type Whose } from './competence-row.tsx';
 
 type SubjectView = Progression['subjects'][number];
 
@@ -13,7 +13,7 @@ function acquiredOf({ coverage, total }: Pick<SubjectView, 'coverage' | 'total'>
 }
 
 /** A subject: its radial, then its chapters, each opening on its competences. */
-export function SubjectCard({ progress }: { progress: SubjectView }) {
+export function SubjectCard({ progress, whose }: { progress: SubjectView; whose: Whose }) {
   const { subject, coefficient, total, coverage, chapters } = progress;
   const acquired = Math.round(coverage * total);
   const name = shortSubject(subject);
@@ -54,7 +54,7 @@ export function SubjectCard({ progress }: { progress: SubjectView }) {
               <Disclosure label={countOf(chapter.total, 'compétence')} className="mt-2">
                 <ul className="mt-1">
                   {chapter.competences.map((competence) => (
-                    <CompetenceRow key={competence.code} competence={competence} />
+                    <CompetenceRow key={competence.code} competence={competence} {...whose} />
                   ))}
                 </ul>
               </Disclosure>

@@ -1,5 +1,4 @@
 import type { CompetenceProgress, Progression } from '@nexus/contracts';
-import { percent } from '#lib/format.ts';
 
 type SubjectView = Progression['subjects'][number];
 
@@ -16,10 +15,8 @@ export function overallOf(subjects: readonly SubjectView[]): number {
 /** A competence is acquired from this mastery on (DOMAIN, Figures). */
 export const acquiredFrom = 0.7;
 
-/** « Acquise, 82 % » from a mastery of 0.7 on (DOMAIN, Figures). */
+/** « acquise » or not yet; how much is said under it. */
 export function stateOf({ score }: CompetenceProgress): { word: string; tone: 'success' | 'info' | 'neutral' } {
   if (score === null) return { word: 'pas commencée', tone: 'neutral' };
-  return score >= acquiredFrom
-    ? { word: `acquise, ${percent(score)}`, tone: 'success' }
-    : { word: `en cours, ${percent(score)}`, tone: 'info' };
+  return score >= acquiredFrom ? { word: 'acquise', tone: 'success' } : { word: 'en cours', tone: 'info' };
 }

@@ -1,5 +1,6 @@
 import type { DashboardOverview } from '@nexus/contracts';
-import { PageHeader } from '@nexus/ui';
+import { Button, PageHeader } from '@nexus/ui';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Below } from '#components/layout/below.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
@@ -53,7 +54,18 @@ function SyntheseScreen({ data: { summary, overview }, studentId, search }: Synt
   useTitle(voice.self ? 'Synthèse' : `Synthèse ${voice.ofThem}`);
   return (
     <>
-      <PageHeader title={title} lead={lead} eyebrow={voice.self ? undefined : describeStudent(overview)} />
+      <PageHeader
+        title={title}
+        lead={lead}
+        eyebrow={voice.self ? undefined : describeStudent(overview)}
+        actions={
+          voice.self ? (
+            <Button asChild>
+              <Link to="/dashboard/seance">Séance de 10 minutes</Link>
+            </Button>
+          ) : undefined
+        }
+      />
       <p role="status" className="sr-only">
         <span key={latest?.id}>{latest?.text}</span>
       </p>

@@ -1,9 +1,11 @@
 import { schema } from '@nexus/db';
+import { isClosed, markClosed, updateMastery } from '@nexus/domain';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as, type TestCampus } from '../../../test/campus.ts';
 import { openCommittedCampus } from '../../../test/database.ts';
 import { login } from '../../auth/index.ts';
+import { libraryOf } from '../../courses/index.ts';
 import { getDashboardOverview, getDashboardSummary } from '../../dashboard/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
 import { listSlots } from '../../sessions/index.ts';
@@ -102,6 +104,32 @@ describe('the demo campus', () => {
     expect(await campus.db.orm.select().from(schema.coachExceptions)).toMatchObject([
       { day: '2026-11-28', open: false },
     ]);
+  });
+
+  test('every mastery is computed again from its evidence, and every answer is one the bank marks so', async () => {
+    const progress = await campus.db.orm.select().from(schema.progress);
+    const evidence = await campus.db.orm.select().from(schema.competenceEvidence);
+    const byPlace = evidence.toSorted((a, b) => a.place - b.place);
+    for (const { student_id, competence_code, score } of progress) {
+      const own = byPlace.filter((row) => row.student_id === student_id && row.competence_code === competence_code);
+      const [first] = own;
+      expect(first?.prior).toBeGreaterThanOrEqual(0.1);
+      let mastery = first?.prior ?? 0;
+      for (const { type, fraction, guess, slip, weight } of own) {
+        if (type === null || fraction === null || guess === null || slip === null || weight === null)
+          throw new Error('the demo has no evidence of the journal');
+        mastery = updateMastery(mastery, { type, fraction, guess, slip, weight });
+      }
+      expect(mastery).toBe(score);
+    }
+    const library = await libraryOf(campus);
+    const answers = await campus.db.orm.select().from(schema.practiceAnswers);
+    expect(answers.length).toBeGreaterThan(500);
+    for (const { item_id, seed, response_json, fraction } of answers) {
+      const drawn = library.draw(item_id, seed);
+      if (drawn === undefined || !isClosed(drawn.item)) throw new Error(item_id);
+      expect(markClosed(drawn.item, response_json, drawn.shown).fraction, item_id).toBe(fraction);
+    }
   });
 
   test('the streaks are those of the script, and a rebuild finds no difference', async () => {

@@ -1,18 +1,10 @@
 import { type Competence, competences, seeded } from '@nexus/content';
+import type { Library } from '@nexus/content/library';
 import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
-import {
-  dayAfter,
-  instantAt,
-  isAcquired,
-  overallProgress,
-  subjectProgress,
-  taskLabel,
-  taskWeight,
-  toBasisPoints,
-  updateMastery,
-} from '@nexus/domain';
+import { dayAfter, instantAt, isAcquired, taskLabel, taskWeight } from '@nexus/domain';
 import type { DemoPupil } from './people.ts';
+import { type Known, Practice } from './practice.ts';
 
 type Insert<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 
@@ -21,6 +13,9 @@ export interface History {
   tasks: Insert<typeof schema.tasks>[];
   sessions: Insert<typeof schema.sessions>[];
   evaluations: Insert<typeof schema.evaluations>[];
+  practice_answers: Insert<typeof schema.practiceAnswers>[];
+  competence_evidence: Insert<typeof schema.competenceEvidence>[];
+  section_reads: Insert<typeof schema.sectionReads>[];
   progress: Insert<typeof schema.progress>[];
   events: Insert<typeof schema.events>[];
   /** The latest evaluation, only proposed here: it is handed in and marked by the verbs of real life. */
@@ -29,9 +24,8 @@ export interface History {
 
 export interface LastEvaluation {
   id: string;
-  /** The competence it was about, with the pupil's mastery before it. */
+  /** What it was about. */
   competence: Competence;
-  mastery: number;
   score_20: number;
   submitted_at: Date;
   graded_at: Date;
@@ -45,6 +39,7 @@ export interface HistoryOf {
   coefficients: ReadonlyMap<SubjectCode, number>;
   /** Weekly sessions, the coach's id with each. */
   lessons: readonly { coach_id: string; subject: SubjectCode; weekday: number; minutes: number }[];
+  library: Library;
   seed: number;
   now: Date;
   newId(): string;
@@ -54,9 +49,9 @@ const historyDays = 90;
 const evaluationEvery = 17;
 
 /**
- * What the pupil did in the last three months, day by day until yesterday: exercises on the programme in its order with
- * some revision, each moving mastery by the same rule as real ones; a weekly session with each coach; an evaluation
- * every other week.
+ * What the pupil did in the last three months, day by day until yesterday: a task and exercises on the programme in its
+ * order with some revision, each answer moving mastery by the same rule as real ones; a weekly session with each coach; an
+ * evaluation every other week.
  */
 export function writeHistory(input: HistoryOf): History {
   const { pupil, student_id, user_id, now, newId } = input;
@@ -68,8 +63,13 @@ export function writeHistory(input: HistoryOf): History {
     programme.set(competence.subject, [...(programme.get(competence.subject) ?? []), competence]);
   }
   const subjects = [...programme.keys()];
-  const mastery = new Map<string, { competence: Competence; score: number; at: Date }>();
-  const history: History = { tasks: [], sessions: [], evaluations: [], progress: [], events: [] };
+  const { coefficients, library } = input;
+  const practice = new Practice({ student_id, programme, coefficients, library, newId });
+  const history: History = {
+    ...{ tasks: [], sessions: [], evaluations: [], section_reads: [], progress: [], events: [] },
+    practice_answers: practice.answers,
+    competence_evidence: practice.evidence,
+  };
 
   const record = <K extends EventKind>(
     kind: K,
@@ -88,39 +88,52 @@ export function writeHistory(input: HistoryOf): History {
       idempotency_key: `${kind}:${key}`,
     });
 
-  const overall = () =>
-    overallProgress(
-      subjects.map((subject) => {
-        const scores = (programme.get(subject) ?? []).map(({ code }) => mastery.get(code)?.score ?? 0);
-        const { progress } = subjectProgress({
-          score_sum_bp: scores.reduce((sum, score) => sum + toBasisPoints(score), 0),
-          acquired_count: scores.filter(isAcquired).length,
-          competence_count: scores.length,
-        });
-        return { progress, coefficient: input.coefficients.get(subject) ?? 0 };
-      }),
-    );
-
   /** The class goes through the programme in order; by now it is about halfway through the first half. */
   const reached = (ago: number) => (0.32 + 0.22 * pupil.ability) * (1 - (0.8 * ago) / historyDays);
 
-  const exercise = (day: string, order: number, ago: number) => {
-    const competence = pick(subjects, programme, mastery, reached(ago), random);
+  const exercise = (begun: Date, order: number, ago: number) => {
+    const competence = pick(subjects, programme, practice, reached(ago), random);
     if (competence === undefined) return;
-    const before = mastery.get(competence.code);
-    const fraction = Math.min(1, Math.max(0, pupil.ability - 0.12 + (random() - 0.5) * 0.9));
-    const score = updateMastery(before?.score ?? null, { type: 'exercise', fraction });
-    const minutes = 10 + Math.floor(random() * 5) * 5;
-    const done = instantAt(day, 17 * 60 + order * 35 + Math.floor(random() * 20), zone);
-    const { code, label, subject } = competence;
-    mastery.set(code, { competence, score, at: done });
+    const { code } = competence;
+    const before = practice.mastery.get(code)?.score ?? null;
+    const right = random() < pupil.ability;
+    const hints = random() < 0.15 ? 1 : 0;
+    const done = new Date(begun.getTime() + (order * 35 + Math.floor(random() * 20)) * 60_000);
+    // One task a day, the others are done in the courses.
+    if (order === 0) task(competence, before, done);
+    for (const moved of practice.answer(code, right, hints, done)) {
+      const { subject } = moved.competence;
+      record(
+        'PROGRESS_UPDATED',
+        { subject, competence_code: moved.competence.code, score: moved.score, progress_overall: practice.overall() },
+        done,
+        `${moved.competence.code}:${practice.answers.at(-1)?.id}`,
+        user_id,
+      );
+    }
+  };
+
+  /** The section of what they have just met, the first one not read yet. */
+  const read = (day: string, at: Date) => {
+    const known = new Set(history.section_reads.map(({ code }) => code));
+    const code = [...practice.mastery.keys()].find((one) => !known.has(one) && library.sectionOf(one) !== undefined);
+    if (code === undefined) return;
+    const minutes = Math.round((library.sectionOf(code)?.minutes ?? 0) / 2);
+    history.section_reads.push({ student_id, code, day, minutes, at });
+  };
+
+  const task = ({ code, label, subject }: Competence, before: number | null, done: Date) => {
     const id = newId();
-    const exam_weight = input.coefficients.get(subject) ?? 0;
-    const factors = { exam_weight, to_acquire: 1 - (before?.score ?? 0), forgetting: 1 };
+    const minutes = 10 + Math.floor(random() * 5) * 5;
+    const factors = {
+      exam_weight: coefficients.get(subject) ?? 0,
+      to_acquire: 1 - (before ?? 0),
+      forgetting: 1,
+    };
     history.tasks.push({
       id,
       student_id,
-      label: taskLabel(before === undefined ? 'Découvre' : 'Reprends', label),
+      label: taskLabel(before === null ? 'Découvre' : 'Reprends', label),
       reason: 'Proposée dans l’ordre du programme.',
       subject,
       competence_code: code,
@@ -134,14 +147,6 @@ export function writeHistory(input: HistoryOf): History {
       created_at: new Date(done.getTime() - 2 * 86_400_000),
     });
     record('TASK_COMPLETED', { task_id: id, minutes }, done, `${id}:1`, user_id);
-    const progress_overall = overall();
-    record(
-      'PROGRESS_UPDATED',
-      { subject, competence_code: code, score, progress_overall },
-      done,
-      `${code}:${id}`,
-      null,
-    );
   };
 
   for (let ago = historyDays; ago >= 1; ago -= 1) {
@@ -169,8 +174,10 @@ export function writeHistory(input: HistoryOf): History {
     }
     if (broken) continue;
     if (ago <= pupil.streak_days || random() < pupil.days_a_week / 7) {
-      const exercises = 1 + Math.floor(random() * 3);
-      for (let order = 0; order < exercises; order += 1) exercise(day, order, ago);
+      const begun = instantAt(day, 17 * 60, zone);
+      if (random() < 0.3) read(day, begun);
+      const exercises = random() < 0.4 ? 2 : 1;
+      for (let order = 0; order < exercises; order += 1) exercise(begun, order, ago);
     }
 
     if (ago % evaluationEvery === 3) {
@@ -182,7 +189,7 @@ export function writeHistory(input: HistoryOf): History {
       const score_20 = Math.round(score * 2) / 2;
       const submitted_at = instantAt(day, 16 * 60 + 30, zone);
       const graded_at = new Date(Math.min(submitted_at.getTime() + 26 * 3_600_000, now.getTime() - 60_000));
-      const about = lastWorked(mastery, subject);
+      const about = lastWorked(practice.mastery, subject);
       const proposed = {
         id,
         student_id,
@@ -195,7 +202,7 @@ export function writeHistory(input: HistoryOf): History {
       };
       if (ago < evaluationEvery && about !== undefined) {
         history.evaluations.push(proposed);
-        history.last_evaluation = { id, ...about, mastery: about.score, score_20, submitted_at, graded_at };
+        history.last_evaluation = { id, competence: about.competence, score_20, submitted_at, graded_at };
       } else {
         history.evaluations.push({ ...proposed, status: 'Corrigé', score_20, submitted_at, graded_at });
         record('EVALUATION_SUBMITTED', { evaluation_id: id, subject }, submitted_at, id, user_id);
@@ -204,7 +211,7 @@ export function writeHistory(input: HistoryOf): History {
     }
   }
 
-  for (const { competence, score, at: updated_at } of mastery.values()) {
+  for (const { competence, score, at: updated_at } of practice.mastery.values()) {
     history.progress.push({
       id: newId(),
       student_id,
@@ -222,23 +229,33 @@ export function writeHistory(input: HistoryOf): History {
 function pick(
   subjects: readonly SubjectCode[],
   programme: ReadonlyMap<SubjectCode, Competence[]>,
-  mastery: ReadonlyMap<string, { score: number }>,
+  practice: Practice,
   reached: number,
   random: () => number,
 ): Competence | undefined {
-  const subject = subjects[Math.floor(random() ** 1.4 * subjects.length)];
-  const all = subject === undefined ? [] : (programme.get(subject) ?? []);
+  const first = Math.floor(random() ** 1.4 * subjects.length);
+  // Of another subject when there is nothing left to answer in this one.
+  for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+    const found = pickIn(programme.get(subject) ?? [], practice, reached, random);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function pickIn(whole: readonly Competence[], practice: Practice, reached: number, random: () => number) {
+  const { mastery } = practice;
+  const seen = (code: string) => mastery.get(code)?.at.getTime() ?? 0;
+  const all = whole.filter(({ code }) => practice.has(code));
   const known = all.filter(({ code }) => mastery.has(code));
   const weak = known.filter(({ code }) => !isAcquired(mastery.get(code)?.score ?? 0));
   const unseen = all.slice(0, Math.ceil(all.length * reached)).find(({ code }) => !mastery.has(code));
+  const [oldest] = known.toSorted((a, b) => seen(a.code) - seen(b.code));
+  if (oldest !== undefined && random() < 0.35) return oldest;
   if (weak.length > 0 && (unseen === undefined || random() < 0.4)) return weak[Math.floor(random() * weak.length)];
   return unseen ?? known[Math.floor(random() * known.length)];
 }
 
-function lastWorked(
-  mastery: ReadonlyMap<string, { competence: Competence; score: number; at: Date }>,
-  subject: SubjectCode,
-) {
+function lastWorked(mastery: ReadonlyMap<string, Known>, subject: SubjectCode) {
   const worked = [...mastery.values()].filter(({ competence }) => competence.subject === subject);
   return worked.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
 }

@@ -1,8 +1,7 @@
-import { updateMastery } from '@nexus/domain';
 import type { Campus } from '../../context.ts';
 import { gradeEvaluation, submitEvaluation } from '../../evaluations/index.ts';
 import { change } from '../../events/index.ts';
-import { recordProgress } from '../../progress/index.ts';
+import { recordEvidence } from '../../progress/index.ts';
 import type { LastEvaluation } from './history.ts';
 
 /** Hands in, marks and learns from the pupil's latest evaluation, at the hours it happened. */
@@ -16,13 +15,9 @@ export async function markLastEvaluation(campus: Campus, student_id: string, las
   await change(graded, async (within) => {
     await within.lock(student_id);
     await gradeEvaluation(graded, within, id, score_20);
-    await recordProgress(graded, within, {
-      student_id,
-      subject: competence.subject,
-      chapter_code: competence.chapter_code,
-      competence_code: competence.code,
-      score: updateMastery(last.mastery, { type: 'exam_question', fraction: score_20 / 20 }),
-      evidence_id: id,
+    await recordEvidence(graded, within, {
+      ...{ student_id, kind: 'Évaluation', source_id: id },
+      says: [{ competence, evidence: { type: 'exam_question', fraction: score_20 / 20 } }],
     });
   });
 }

@@ -6,6 +6,7 @@ import { and, eq, like, sql } from 'drizzle-orm';
 import { hashPassword } from '../../auth/index.ts';
 import { followPupil } from '../../coach-agent/index.ts';
 import type { Campus } from '../../context.ts';
+import { libraryOf } from '../../courses/index.ts';
 import { change } from '../../events/index.ts';
 import { planPupil } from '../../planner/index.ts';
 import { rebuildSummaries } from '../../projection/index.ts';
@@ -76,6 +77,7 @@ async function writeDemo(campus: Campus): Promise<void> {
   const parents: (DemoPerson & { id: string })[] = [];
   for (const parent of demoParents) parents.push(await insertPerson(parent, 'parent'));
 
+  const library = await libraryOf(campus);
   const lessonsGiven = coaches.map(() => 0);
   const pupils: {
     pupil: DemoPupil;
@@ -121,13 +123,17 @@ async function writeDemo(campus: Campus): Promise<void> {
       user_id: user.id,
       coefficients,
       lessons,
+      library,
       seed: 2027 + place,
       now: campus.now(),
       newId: () => campus.newId(),
     });
-    await insertHistory(campus, history);
     pupils.push({ pupil, student_id, user_id: user.id, history, lessons, coefficients });
   }
+  await insertHistories(
+    campus,
+    pupils.map(({ history }) => history),
+  );
   await rebuildSummaries(campus);
   for (const { pupil, student_id, user_id, history, lessons, coefficients } of pupils) {
     if (history.last_evaluation !== undefined) await markLastEvaluation(campus, student_id, history.last_evaluation);
@@ -179,13 +185,23 @@ async function knownMarks(campus: Campus, pupil: DemoPupil, student_id: string, 
   return new Map(studied.map(({ subject, weight }) => [subject, weight]));
 }
 
+const historyTables = [
+  'tasks',
+  'sessions',
+  'evaluations',
+  'practice_answers',
+  'competence_evidence',
+  'section_reads',
+  'progress',
+  'events',
+] as const satisfies readonly (keyof History)[];
+
 /** Whole tables at once, as one JSON parameter each: thousands of rows as parameters take ten times as long. */
-async function insertHistory({ db: { orm } }: Campus, { tasks, sessions, evaluations, progress, events }: History) {
-  for (const [table, rows] of Object.entries({ tasks, sessions, evaluations, progress, events })) {
+async function insertHistories({ db: { orm } }: Campus, histories: readonly History[]) {
+  for (const table of historyTables) {
     const name = sql.raw(`nexus_app.${table}`);
-    await orm.execute(
-      sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`,
-    );
+    const rows = JSON.stringify(histories.flatMap((history): object[] => history[table]));
+    await orm.execute(sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${rows}::jsonb)`);
   }
 }
 

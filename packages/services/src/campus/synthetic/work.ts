@@ -109,6 +109,12 @@ const progress = `
     m.updated_at, null, 'PROGRESS_UPDATED:' || m.competence_code || ':' || m.id
   from told m join pupil p using (student_id) where m.place in (5, 15, 30, 45) order by m.updated_at`;
 
+/** How each mastery came is not told: its evidence is what the journal of an older campus would have. */
+const evidence = `
+  insert into nexus_app.competence_evidence (student_id, competence_code, place, kind, source_id, mastery_after, at)
+  select student_id, competence_code, 1, 'Journal', id, score, updated_at from nexus_app.progress
+  where student_id in (select student_id from pupil) order by updated_at`;
+
 /** The exam plan; a Terminale has the marks of their Première. */
 const plan = `
   insert into nexus_app.epreuves_plan (id, student_id, session, code, label, subject, year, kind, weight, scheduled_at,
@@ -137,6 +143,7 @@ const registrations = `
 export const workStatements: readonly string[] = [
   plan,
   progress,
+  evidence,
   tasks,
   sessions,
   evaluations,

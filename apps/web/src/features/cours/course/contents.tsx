@@ -1,18 +1,23 @@
 import type { CourseContent } from '@nexus/contracts';
-import { cx, Disclosure } from '@nexus/ui';
+import { CheckIcon, cx, Disclosure } from '@nexus/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { duration } from '#lib/format.ts';
+import { duration, percent } from '#lib/format.ts';
+import type { Reading, SectionState } from '../data/use-reading.ts';
 import { isPlainClick, jumpTo } from './jump.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
 interface ContentsProps {
   sections: CourseContent['sections'];
+  /** Null for an adult. */
+  reading: Reading | null;
+  /** Said to be read on this page. */
+  said: ReadonlySet<string>;
   /** On a phone: opened when it is wanted. Beside the text otherwise, as long as one reads. */
   folded?: boolean;
 }
 
-/** Table of contents: where one is, and how long each section takes. */
-export function Contents({ sections, folded = false }: ContentsProps) {
+/** Table of contents: where one is, how long each section takes, what is read and how well it is known. */
+export function Contents({ sections, reading, said, folded = false }: ContentsProps) {
   const navigate = useNavigate();
   const current = useCurrentSection(sections);
   const list = (
@@ -34,7 +39,7 @@ export function Contents({ sections, folded = false }: ContentsProps) {
             )}
           >
             {title}
-            <span className="num block text-xs font-normal text-ink-3">{duration(minutes)}</span>
+            <Facts minutes={minutes} state={reading?.sections.get(code)} said={said.has(code)} />
           </a>
         </li>
       ))}
@@ -49,5 +54,29 @@ export function Contents({ sections, folded = false }: ContentsProps) {
       <p className="eyebrow mb-2">Sommaire</p>
       {list}
     </nav>
+  );
+}
+
+interface FactsProps {
+  minutes: number;
+  state: SectionState | undefined;
+  said: boolean;
+}
+
+/** « 15 min », « lue », « 62 % aujourd’hui ». */
+function Facts({ minutes, state, said }: FactsProps) {
+  const read = said || (state !== undefined && state.read_at !== null);
+  const shown = state?.shown ?? null;
+  return (
+    <span className="num flex flex-wrap items-center gap-x-2 text-xs font-normal text-ink-3">
+      {duration(minutes)}
+      {read ? (
+        <span className="inline-flex items-center gap-1 text-success">
+          <CheckIcon size={14} />
+          lue
+        </span>
+      ) : null}
+      {shown === null ? null : <span>maîtrise {percent(shown)}</span>}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { courseStaleTime } from '../data/read-courses.ts';
+import { useReading, useReadSection } from '../data/use-reading.ts';
 import { sizeOf } from '../words.ts';
 import { Before } from './before.tsx';
 import { Contents } from './contents.tsx';
@@ -34,6 +35,8 @@ function Screen({ course }: { course: CourseContent }) {
   const self = useMe().user.role === 'student';
   useTitle(course.title);
   useHashOnArrival();
+  const reading = useReading();
+  const { said, say } = useReadSection();
   const firstNumbers = numbersOf(course.sections);
   return (
     <>
@@ -59,7 +62,7 @@ function Screen({ course }: { course: CourseContent }) {
           <Prose html={course.intro} />
           <Before course={course} self={self} />
           <div className="mt-6 lg:hidden print:hidden">
-            <Contents sections={course.sections} folded />
+            <Contents sections={course.sections} reading={reading} said={said} folded />
           </div>
           {course.sections.map((section, index) => (
             <CourseSection
@@ -67,12 +70,15 @@ function Screen({ course }: { course: CourseContent }) {
               section={section}
               place={index + 1}
               firstNumber={firstNumbers[index] ?? 1}
+              reading={reading}
+              said={said.has(section.code)}
+              onRead={say}
             />
           ))}
           <Neighbours course={course} />
         </article>
         <div className="max-lg:hidden print:hidden">
-          <Contents sections={course.sections} />
+          <Contents sections={course.sections} reading={reading} said={said} />
         </div>
       </div>
     </>

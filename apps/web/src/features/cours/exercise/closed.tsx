@@ -12,6 +12,7 @@ import { Correction, Reasons } from './correction.tsx';
 import type { ClosedExercise, ClosedType } from './draft.ts';
 import { HintButton, HintList, useHints } from './hints.tsx';
 import { Html } from './html.tsx';
+import type { InSession } from './in-session.ts';
 import { type Answering, useAnswer } from './use-answer.ts';
 
 const ways: Record<ClosedType, ComponentType<AnswerProps>> = {
@@ -27,10 +28,12 @@ export interface ClosedProps {
   /** Another of the same kind; null without variants. */
   next: (() => void) | null;
   changing: boolean;
+  /** In a session one goes on, whatever the answer: what is not right comes back at its end. */
+  session: InSession | undefined;
 }
 
 /** What the machine marks: answered by a pupil, read by an adult. */
-export function Closed({ exercise, next, changing }: ClosedProps) {
+export function Closed({ exercise, next, changing, session }: ClosedProps) {
   const { user } = useMe();
   const answers = may(user.role, 'practice:answer');
   const hints = useHints(exercise);
@@ -71,7 +74,7 @@ export function Closed({ exercise, next, changing }: ClosedProps) {
       <HintList hints={hints} />
       <div role="status" className="not-empty:mt-4">
         {last === null ? null : done ? (
-          <Correction key={past.length} correction={last.correction} type={exercise.type} />
+          <Correction key={past.length} correction={last.correction} type={exercise.type} code={exercise.code} />
         ) : (
           <div className="rounded-md bg-sunken p-3.5">
             <p className="mb-1 text-sm text-ink-3">De ton essai précédent</p>
@@ -79,13 +82,13 @@ export function Closed({ exercise, next, changing }: ClosedProps) {
           </div>
         )}
       </div>
-      {done ? <AfterIt answering={answering} next={next} changing={changing} /> : null}
+      {done ? <AfterIt answering={answering} next={next} changing={changing} session={session} /> : null}
     </form>
   );
 }
 
 /** What one may do once it is corrected. Focus comes here, as the button that was pressed is gone. */
-function AfterIt({ answering, next, changing }: { answering: Answering } & Omit<ClosedProps, 'exercise'>) {
+function AfterIt({ answering, next, changing, session }: { answering: Answering } & Omit<ClosedProps, 'exercise'>) {
   const block = useRef<HTMLDivElement>(null);
   useEffect(() => block.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   const { last, retry } = answering;
@@ -94,12 +97,20 @@ function AfterIt({ answering, next, changing }: { answering: Answering } & Omit<
   return (
     <div ref={block} className="mt-4 grid gap-3">
       <div className="flex flex-wrap items-center gap-3 empty:hidden">
-        {right ? null : (
+        {session === undefined ? null : (
+          <Button variant="primary" pending={session.going} onClick={session.onContinue}>
+            Continuer
+          </Button>
+        )}
+        {right || session?.comes_back !== true ? null : (
+          <p className="text-sm text-ink-2">Cet exercice revient à la fin de la séance.</p>
+        )}
+        {right || session !== undefined ? null : (
           <Button variant="primary" onClick={retry}>
             Réessayer
           </Button>
         )}
-        {next === null ? null : (
+        {next === null || session !== undefined ? null : (
           <Button pending={changing} onClick={next}>
             Un autre du même genre
           </Button>

@@ -1,5 +1,6 @@
 import type { Correction as Marked } from '@nexus/contracts';
 import { CheckIcon, CloseIcon, cx, type Icon, MinusIcon } from '@nexus/ui';
+import { WhyMastery } from '#components/mastery/why-mastery.tsx';
 import { percent } from '#lib/format.ts';
 import type { ClosedType } from './draft.ts';
 import { Html } from './html.tsx';
@@ -32,7 +33,7 @@ function verdictOf({ right, fraction }: Marked): Verdict {
 }
 
 /** What was right or not and why: a shape, words, then a colour. */
-export function Correction({ correction, type }: { correction: Marked; type: ClosedType }) {
+export function Correction({ correction, type, code }: { correction: Marked; type: ClosedType; code: string }) {
   const { words, icon: VerdictIcon, ground, stamp } = verdictOf(correction);
   return (
     <div className={cx('flex gap-3 rounded-md p-3.5 md:p-4', ground)}>
@@ -42,7 +43,7 @@ export function Correction({ correction, type }: { correction: Marked; type: Clo
       <div className="grid min-w-0 gap-2">
         <p className="pt-0.5 font-strong">{words}</p>
         <Reasons correction={correction} type={type} />
-        <Mastery correction={correction} />
+        <Mastery correction={correction} code={code} />
       </div>
     </div>
   );
@@ -62,20 +63,24 @@ export function Reasons({ correction: { right, fraction, why }, type }: { correc
 }
 
 /** What this answer changed, said quietly. */
-export function Mastery({ correction: { counted, mastery_before, mastery_after } }: { correction: Marked }) {
+export function Mastery({ correction, code }: { correction: Marked; code: string }) {
+  const { counted, mastery_before, mastery_after } = correction;
   if (!counted)
     return <p className="text-sm text-ink-2">Un nouvel essai ne change pas ta maîtrise : il fait apprendre.</p>;
   if (mastery_after === null) return null;
   return (
-    <p className="num text-sm text-ink-2">
-      Maîtrise de cette notion :{' '}
-      {mastery_before === null ? null : (
-        <>
-          {percent(mastery_before)} <span aria-hidden="true">→ </span>
-          <span className="sr-only">puis </span>
-        </>
-      )}
-      {percent(mastery_after)}
-    </p>
+    <div className="flex flex-wrap items-center gap-x-4">
+      <p className="num text-sm text-ink-2">
+        Maîtrise de cette notion :{' '}
+        {mastery_before === null ? null : (
+          <>
+            {percent(mastery_before)} <span aria-hidden="true">→ </span>
+            <span className="sr-only">puis </span>
+          </>
+        )}
+        {percent(mastery_after)}
+      </p>
+      <WhyMastery code={code} label="la maîtrise de cette notion" value={mastery_after} studentId={undefined} />
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Closed } from './closed.tsx';
 import { Difficulty } from './difficulty.tsx';
 import { isClosed } from './draft.ts';
 import { Html } from './html.tsx';
+import type { InSession } from './in-session.ts';
 import { type ReadExercise, useExercise } from './use-exercise.ts';
 import { useNearScreen } from './use-near-screen.ts';
 import '../prose.css';
@@ -18,13 +19,15 @@ export interface ExercisePlayerProps {
   itemId: string;
   /** Its place on the page, from 1. */
   number: number;
+  /** In a session: which draw, under which title, and the way on once it is corrected. */
+  session?: InSession;
 }
 
 /** An exercise inside a course: asked for when it comes near the screen, its place kept meanwhile. */
-export function ExercisePlayer({ itemId, number }: ExercisePlayerProps) {
+export function ExercisePlayer({ itemId, number, session }: ExercisePlayerProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const read = useExercise(itemId, useNearScreen(place));
+  const read = useExercise(itemId, useNearScreen(place), session?.seed);
   const { exercise, failure, readAgain } = read;
   useSendWaiting();
   useFocusOnNext(place, exercise?.seed);
@@ -34,12 +37,12 @@ export function ExercisePlayer({ itemId, number }: ExercisePlayerProps) {
       <Card aria-labelledby={id} aria-busy={exercise === undefined && failure === null}>
         <CardHeader
           id={id}
-          level="h3"
-          title={`Exercice ${number}`}
+          level={session === undefined ? 'h3' : 'h2'}
+          title={session?.title ?? `Exercice ${number}`}
           aside={exercise ? <Difficulty level={exercise.difficulty} /> : null}
         />
         {exercise ? (
-          <Content key={exercise.seed} {...read} exercise={exercise} />
+          <Content key={exercise.seed} {...read} exercise={exercise} session={session} />
         ) : failure === null ? (
           <div className="grid min-h-80 content-start gap-3">
             <Skeleton className="w-4/5" />
@@ -72,12 +75,17 @@ function useFocusOnNext(place: RefObject<HTMLElement | null>, seed: number | und
   }, [place, seed]);
 }
 
-function Content({ exercise, next, changing }: ReadExercise & { exercise: NonNullable<ReadExercise['exercise']> }) {
+interface ContentProps extends ReadExercise {
+  exercise: NonNullable<ReadExercise['exercise']>;
+  session: InSession | undefined;
+}
+
+function Content({ exercise, next, changing, session }: ContentProps) {
   return (
     <>
       <Html html={exercise.statement} className="mb-4" />
       {isClosed(exercise) ? (
-        <Closed exercise={exercise} next={exercise.has_variants ? next : null} changing={changing} />
+        <Closed exercise={exercise} next={exercise.has_variants ? next : null} changing={changing} session={session} />
       ) : exercise.type === 'open' ? (
         <Open exercise={exercise} />
       ) : (

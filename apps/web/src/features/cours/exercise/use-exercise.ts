@@ -16,11 +16,11 @@ export interface ReadExercise {
 }
 
 /**
- * An exercise of the bank. Its seed is drawn here and is part of what is asked: however often it is read again, the
+ * An exercise of the bank. Its seed is drawn here, when it is not given, and is part of what is asked: however often it is read again, the
  * exercise does not change under the pupil's hands.
  */
-export function useExercise(itemId: string, wanted: boolean): ReadExercise {
-  const [seed, setSeed] = useState(drawSeed);
+export function useExercise(itemId: string, wanted: boolean, drawn?: number): ReadExercise {
+  const [seed, setSeed] = useState(() => drawn ?? drawSeed());
   const { data, error, refetch, isPlaceholderData } = trpc.practice.get.useQuery(
     { item_id: itemId, seed },
     { enabled: wanted, staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData },

@@ -10,6 +10,7 @@ import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
 import { levelOf } from '../data/levels.ts';
 import { categoryOf, courseStaleTime, coursesInput } from '../data/read-courses.ts';
+import { useReading } from '../data/use-reading.ts';
 import type { CoursesSearch } from '../search.ts';
 import { Filters } from './filters.tsx';
 import { SubjectCourses } from './subject-courses.tsx';
@@ -21,6 +22,7 @@ export function CoursesPage({ search }: { search: CoursesSearch }) {
     staleTime: courseStaleTime,
     placeholderData: keepPreviousData,
   });
+  const reading = useReading();
   useTitle('Cours');
   if (pages.error) throw pages.error;
   if (pages.data === undefined) return <PageSkeleton />;
@@ -44,6 +46,7 @@ export function CoursesPage({ search }: { search: CoursesSearch }) {
               courses={own}
               severalLevels={levelOf(search, me) === 'tous'}
               self={self}
+              reading={reading}
             />
           ))}
         </div>

@@ -5,7 +5,9 @@ import { useId } from 'react';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countOf } from '#lib/words/words.ts';
+import type { Reading } from '../data/use-reading.ts';
 import { sizeOf } from '../words.ts';
+import { CourseProgress } from './course-progress.tsx';
 
 interface SubjectCoursesProps {
   subject: Course['subject'];
@@ -13,10 +15,12 @@ interface SubjectCoursesProps {
   /** Each then says its own. */
   severalLevels: boolean;
   self: boolean;
+  /** Null for an adult. */
+  reading: Reading | null;
 }
 
 /** The courses of a subject, in the order of its programme. */
-export function SubjectCourses({ subject, courses, severalLevels, self }: SubjectCoursesProps) {
+export function SubjectCourses({ subject, courses, severalLevels, self, reading }: SubjectCoursesProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -28,7 +32,7 @@ export function SubjectCourses({ subject, courses, severalLevels, self }: Subjec
       <ul className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {courses.map((course) => (
           <li key={course.id} className="h-full min-w-0">
-            <CourseCard course={course} level={severalLevels} self={self} />
+            <CourseCard course={course} level={severalLevels} self={self} reading={reading} />
           </li>
         ))}
       </ul>
@@ -36,7 +40,12 @@ export function SubjectCourses({ subject, courses, severalLevels, self }: Subjec
   );
 }
 
-function CourseCard({ course, level, self }: { course: Course; level: boolean; self: boolean }) {
+interface CourseCardProps extends Pick<SubjectCoursesProps, 'self' | 'reading'> {
+  course: Course;
+  level: boolean;
+}
+
+function CourseCard({ course, level, self, reading }: CourseCardProps) {
   const id = useId();
   return (
     <Card interactive aria-labelledby={id} className="relative flex h-full flex-col gap-2 p-5!">
@@ -55,6 +64,7 @@ function CourseCard({ course, level, self }: { course: Course; level: boolean; s
         </Link>
       </h3>
       <p className="num text-sm text-ink-2">{sizeOf(course)}</p>
+      {reading === null ? null : <CourseProgress course={course} reading={reading} />}
       <Disclosure label={self ? 'Ce que tu sauras faire' : 'Ce qu’on y apprend'} className="relative">
         <ul className="mt-1 grid list-disc gap-1.5 pl-5 text-sm text-ink-2 marker:text-ink-3">
           {course.objectives.map((objective) => (

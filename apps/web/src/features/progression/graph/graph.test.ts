@@ -9,6 +9,7 @@ const competence = (code: string, prerequisites: string[], score: number | null 
     label: `Savoir ${code}`,
     certainty: 'official',
     score,
+    shown: score,
     last_at: null,
     due_at: null,
     is_due,

@@ -107,7 +107,7 @@ function Told({ state, solution, next, changing }: ToldProps) {
             {state.is === 'same' ? (
               <p className="text-sm text-ink-2">C’est le programme d’avant&nbsp;: rien de nouveau n’a été compté.</p>
             ) : (
-              <Mastery correction={correction} />
+              <Mastery correction={correction} code={exercise.code} />
             )}
           </>
         )}
