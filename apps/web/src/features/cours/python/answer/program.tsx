@@ -58,7 +58,7 @@ export default function Program({ exercise, type, next, changing }: ProgramProps
       />
       <HintList hints={hints} />
       {answers ? (
-        <Told state={state} solution={solution} next={next} changing={changing} />
+        <Told state={state} code={exercise.code} solution={solution} next={next} changing={changing} />
       ) : (
         <div className="mt-4">
           <p className="text-sm text-ink-2">Seul un élève répond&nbsp;: ici, rien n’est compté.</p>
@@ -78,12 +78,14 @@ function refusalOf(source: string, starter: string): string | null {
 
 interface ToldProps extends Pick<ProgramProps, 'next' | 'changing'> {
   state: AnswerState;
+  /** Of the competence it exercises. */
+  code: string;
   /** HTML. */
   solution: string | null;
 }
 
 /** What the campus said of it: what it changes, and the solution when its time has come. */
-function Told({ state, solution, next, changing }: ToldProps) {
+function Told({ state, code, solution, next, changing }: ToldProps) {
   const correction = state.is === 'corrected' || state.is === 'same' ? state.correction : null;
   return (
     <div>
@@ -107,7 +109,7 @@ function Told({ state, solution, next, changing }: ToldProps) {
             {state.is === 'same' ? (
               <p className="text-sm text-ink-2">C’est le programme d’avant&nbsp;: rien de nouveau n’a été compté.</p>
             ) : (
-              <Mastery correction={correction} code={exercise.code} />
+              <Mastery correction={correction} code={code} />
             )}
           </>
         )}
