@@ -13,6 +13,7 @@ import { HeatCard } from './heat/heat-card.tsx';
 import { progressionInput } from './read-progression.ts';
 import { progressionSearch, type TypedProgressionSearch } from './search.ts';
 import { SubjectCard } from './subject-card.tsx';
+import { ViewSkeleton } from './view-skeleton.tsx';
 import { competencesOf, overallOf } from './words.ts';
 
 const GraphView = lazyOnline(() => import('./graph/graph-view.tsx'));
@@ -74,7 +75,7 @@ export function ProgressionPage({ studentId, search: typed }: ProgressionPagePro
           Aucune des matières étudiées cette année n’a de programme détaillé dans Nexus.
         </EmptyState>
       ) : search.vue !== undefined ? (
-        <Suspense fallback={<PageSkeleton />}>
+        <Suspense fallback={<ViewSkeleton />}>
           {search.vue === 'graphe' ? (
             <GraphView progression={data} self={self} search={search} />
           ) : (

@@ -1,9 +1,9 @@
 import { Card, EmptyState, ProgressArea, SheetPicture } from '@nexus/ui';
-import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { calendarDays, dayOf, percent } from '#lib/format.ts';
 import { usePhone } from '#lib/media.ts';
 import { trpc } from '#lib/trpc.ts';
 import { progressionInput } from '../read-progression.ts';
+import { ViewSkeleton } from '../view-skeleton.tsx';
 import { ActivityCard } from './activity-card.tsx';
 import { SubjectHistory } from './subject-history.tsx';
 import { trendOf } from './words.ts';
@@ -18,7 +18,7 @@ export default function HistoryView({ studentId, self }: HistoryViewProps) {
   const phone = usePhone();
   const { data: history, error } = trpc.dashboard.progressionHistory.useQuery(progressionInput(studentId));
   if (error) throw error;
-  if (history === undefined) return <PageSkeleton />;
+  if (history === undefined) return <ViewSkeleton />;
   const { weeks, overall, subjects, since } = history;
   const worked = weeks.map((_, index) => subjects.some(({ points }) => (points[index]?.evidence ?? 0) > 0));
   if (!worked.includes(true) && history.days.length === 0)

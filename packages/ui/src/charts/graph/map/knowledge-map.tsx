@@ -59,13 +59,15 @@ export function KnowledgeMap({
   const { frame, world, wrapper, names, zoom, fit, pan, reveal } = useMapView(layout);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
 
-  const first = known(selectedId) ?? start;
-  const isPlaced = useRef<unknown>(null);
+  const opened = known(selectedId);
+  const placed = useRef<unknown>(null);
   useEffect(() => {
-    // Anew when another map is shown; then only for what is opened from elsewhere.
-    if (first !== null) reveal(first, { ifAway: isPlaced.current === layout });
-    isPlaced.current = layout;
-  }, [layout, first, reveal]);
+    // Anew when another map is shown; then only for what is opened, from here or elsewhere.
+    const isNew = placed.current !== layout;
+    placed.current = layout;
+    const wanted = opened ?? (isNew ? start : null);
+    if (wanted !== null) reveal(wanted, { ifAway: !isNew });
+  }, [layout, opened, start, reveal]);
 
   const focus = known(pointedId) ?? known(selectedId);
   const lit = useMemo(() => {
@@ -100,11 +102,11 @@ export function KnowledgeMap({
 
   return (
     <div className={cx('flex min-w-0 flex-col', className)}>
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <IconButton label="Agrandir" onClick={() => zoom(1)}>
+      <div className="mb-3 flex flex-wrap items-center gap-1.5 md:gap-2">
+        <IconButton size="sm" label="Agrandir" onClick={() => zoom(1)}>
           <PlusIcon />
         </IconButton>
-        <IconButton label="Réduire" onClick={() => zoom(-1)}>
+        <IconButton size="sm" label="Réduire" onClick={() => zoom(-1)}>
           <MinusIcon />
         </IconButton>
         <Button size="sm" onClick={() => fit()}>
