@@ -1,5 +1,5 @@
-import { ChevronDownIcon, cx, LinkButton } from '@nexus/ui';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ChevronDownIcon, cx, LinkButton, Skeleton } from '@nexus/ui';
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 
 const floating =
   'max-md:rounded-md max-md:bg-sunken max-md:p-3 md:absolute md:top-full md:z-10 md:w-max md:max-w-[360px] md:rounded-lg md:border md:border-line md:bg-overlay md:px-[18px] md:py-4 md:shadow-2';
@@ -57,7 +57,8 @@ export function Explain({ label, align = 'start', inline = false, children }: Ex
           !inline && (align === 'end' ? 'md:right-0' : 'md:left-0'),
         )}
       >
-        {children}
+        {/* Made when it is asked for: what it holds may come then. */}
+        {open ? <Suspense fallback={<Skeleton className="h-24! w-60" />}>{children}</Suspense> : null}
       </div>
     </div>
   );

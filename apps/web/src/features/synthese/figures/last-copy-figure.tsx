@@ -1,10 +1,15 @@
 import { Figure, ScoreTrend } from '@nexus/ui';
-import { CalculationTable } from '#components/calculation-table.tsx';
 import { Explain } from '#components/explain.tsx';
 import { decimal, mark20 } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { inWords } from '#lib/words/words.ts';
 import type { FigureFacts } from './figure-facts.ts';
+
+const CalculationTable = lazyOnline(async () => {
+  const { CalculationTable: Table } = await import('#components/calculation-table.tsx');
+  return { default: Table };
+});
 
 /** The last mark, and where it comes from. */
 export function LastCopyFigure({ summary, overview: { evaluations }, dates, now, voice }: FigureFacts) {

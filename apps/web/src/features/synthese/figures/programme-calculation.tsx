@@ -4,7 +4,7 @@ import { decimal, percent } from '#lib/format.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 
 /** Subject by subject, then the very division that gives the figure. */
-export function ProgrammeCalculation({ subjects }: { subjects: readonly SubjectProgress[] }) {
+export default function ProgrammeCalculation({ subjects }: { subjects: readonly SubjectProgress[] }) {
   const points = subjects.reduce((sum, { progress, coefficient }) => sum + progress * 100 * coefficient, 0);
   const coefficients = subjects.reduce((sum, { coefficient }) => sum + coefficient, 0);
   return (

@@ -1,11 +1,13 @@
 import { Figure, FigureChange, ProgressBar } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
 import { calendarDays, dayOf, percent } from '#lib/format.ts';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countOf, inWords, listOf, plural } from '#lib/words/words.ts';
 import type { Voice } from '../voice.ts';
 import type { FigureFacts } from './figure-facts.ts';
-import { ProgrammeCalculation } from './programme-calculation.tsx';
+
+const ProgrammeCalculation = lazyOnline(() => import('./programme-calculation.tsx'));
 
 /** How much of the programme is mastered, against the steady pace. */
 export function ProgrammeFigure({ summary, overview: { progress }, dates, now, voice }: FigureFacts) {
