@@ -4,6 +4,7 @@ import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
+import { documentsOf, type LibraryDocument } from './documents.ts';
 import { render } from './render.ts';
 
 /** A part of a section, in order: text to read, or an exercise of the bank to do there. */
@@ -27,9 +28,11 @@ export interface Library {
   courses: readonly LibraryCourse[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
-  /** Null when there is no such course. HTML as `render` makes it. */
+  /** All of it, cut into passages for the search; made anew at each call. */
+  documents(): Iterable<LibraryDocument>;
   /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
   draw(item_id: string, seed: number): DrawnExercise | undefined;
+  /** Null when there is no such course. HTML as `render` makes it. */
   read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
 }
 
@@ -89,6 +92,9 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   return {
     courses,
     courseOf: (code) => byCode.get(code),
+    *documents() {
+      for (const source of sources) yield* documentsOf(source);
+    },
     draw(item_id, seed) {
       const found = items.get(item_id);
       return found && drawExercise(found.item, courseVariants[found.course] ?? {}, seed);

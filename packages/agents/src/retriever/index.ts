@@ -1,0 +1,4 @@
+export { type Concept, knownWords, type Question, readQuestion } from './ask.ts';
+export { type Highlight, highlightsIn } from './highlights.ts';
+export { type IndexedTerm, Vocabulary } from './vocabulary.ts';
+export { type PassageFields, weighPassage } from './weigh.ts';
