@@ -47,6 +47,7 @@ export const errorReasons = {
     message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',
   },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
+  RESOURCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette ressource est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },
   EPREUVE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette épreuve est introuvable.' },

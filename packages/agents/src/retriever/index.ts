@@ -1,3 +1,4 @@
+export { exerciseFacets, facetOf, facetsOf, searchRecipe } from './recipe.ts';
 export { type Concept, knownWords, type Question, readQuestion } from './ask.ts';
 export { type Highlight, highlightsIn } from './highlights.ts';
 export { type IndexedTerm, Vocabulary } from './vocabulary.ts';

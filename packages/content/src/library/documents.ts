@@ -74,7 +74,7 @@ function passagesOf({ body }: SectionSource): Passage[] {
 }
 
 /** Blocks put together up to the length of a passage; never cut inside, so that code and sentences stay whole. */
-export function cut(heading: string, blocks: readonly string[]): Passage[] {
+function cut(heading: string, blocks: readonly string[]): Passage[] {
   const passages: Passage[] = [];
   let held: string[] = [];
   let words = 0;

@@ -1,4 +1,5 @@
-export { cut, type LibraryDocument, type Passage } from './documents.ts';
+export type { LibraryDocument } from './documents.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export type { DrawnExercise } from './exercise.ts';
 export * from './open-library.ts';
 export { render } from './render.ts';

@@ -13,9 +13,11 @@ export interface PlainPart {
   blocks: string[];
 }
 
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+
 /** A text of the courses without its marks: formulas as lines of text, code as it is, drawings by their words. */
 export function plainParts(markdown: string): PlainPart[] {
-  const root: Root = unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(markdown);
+  const root: Root = reader.parse(markdown);
   const parts: PlainPart[] = [{ heading: '', blocks: [] }];
   for (const node of root.children) {
     if (node.type === 'heading') parts.push({ heading: plain(node), blocks: [] });

@@ -1,3 +1,3 @@
 export { getCourse } from './get-course.ts';
-export { libraryOf } from './library.ts';
+export { contentFingerprint, libraryOf } from './library.ts';
 export { listCourses } from './list-courses.ts';

@@ -17,3 +17,15 @@ export function libraryOf({ courses_folder }: Campus): Promise<Library> {
   opening.catch(() => opened.delete(courses_folder));
   return opening;
 }
+
+const fingerprints = new Map<string, Promise<string>>();
+
+/** Of everything the courses of this campus say: what the search compares to know that it has read them. */
+export function contentFingerprint({ courses_folder }: Campus): Promise<string> {
+  const known = fingerprints.get(courses_folder);
+  if (known !== undefined) return known;
+  const reading = import('@nexus/content/library').then(({ fingerprintOf }) => fingerprintOf(courses_folder));
+  fingerprints.set(courses_folder, reading);
+  reading.catch(() => fingerprints.delete(courses_folder));
+  return reading;
+}

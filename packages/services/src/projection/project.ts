@@ -64,6 +64,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   ORAL_RECORDING_PURGED: [],
   ORAL_ASSESSED: [],
   EXERCISE_ANSWERED: ['activity'],
+  RESOURCE_READ: [],
   PROGRESS_UPDATED: ['progress'],
 };
 

@@ -1,0 +1,2 @@
+export { type IndexReport, indexLibrary } from './index/index-library.ts';
+export { searchResources } from './search/search-resources.ts';
