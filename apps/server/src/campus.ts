@@ -20,6 +20,7 @@ import { createPush } from './platform/push.ts';
 /** From src/ in development and from dist/ once built, the repository is as far. */
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const migrationsFolder = fromRoot('drizzle');
+export const coursesFolder = fromRoot('packages/content/courses');
 
 export interface OpenedCampus {
   campus: Campus;
@@ -49,7 +50,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       sendMail,
       push: createPush(env, log),
       files: createFileStore(env.files_dir),
-      courses_folder: fromRoot('packages/content/courses'),
+      courses_folder: coursesFolder,
       inBackground(work) {
         const task: Promise<void> = work()
           .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))

@@ -140,6 +140,8 @@ export const errorReasons = {
     code: 'CONFLICT',
     message: 'Douze scénarios sont déjà gardés. Il faut en supprimer un avant d’en garder un autre.',
   },
+  RESOURCE_EXISTS: { code: 'CONFLICT', message: 'Cette adresse est déjà dans la bibliothèque.' },
+  FAVORITES_FULL: { code: 'CONFLICT', message: 'Cent favoris au plus : il faut d’abord en retirer un.' },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {
     code: 'CONFLICT',

@@ -65,6 +65,7 @@ export {
 export { planPupil } from './planner/index.ts';
 export { answerExercise, getExercise, getHint, getSolution, listAnswers } from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
+export * from './resources/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {
   bookSession,

@@ -12,6 +12,8 @@ import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
 import { practiceRouter } from '../routers/practice.router.ts';
+import { ragRouter } from '../routers/rag.router.ts';
+import { resourcesRouter } from '../routers/resources.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -33,6 +35,8 @@ export const appRouter = router({
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
   practice: practiceRouter,
+  rag: ragRouter,
+  resources: resourcesRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

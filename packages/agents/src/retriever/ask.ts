@@ -59,7 +59,8 @@ export function readQuestion(text: string, vocabulary: Vocabulary, { literal = f
       return written.map((one) => ({ word: one, also, weight: 1 }));
     }
     if (grammar.has(word) || asking.has(word) || vocabulary.knows(word)) return [{ word, also: [], weight: 1 }];
-    const ends = word === typing && index === typed.length - 1 && word.length > 1 ? vocabulary.beginningWith(word, 4) : [];
+    const ends =
+      word === typing && index === typed.length - 1 && word.length > 1 ? vocabulary.beginningWith(word, 4) : [];
     const [first, ...rest] = ends;
     if (first !== undefined) return [{ word: first, also: rest, weight: begun }];
     const meant = vocabulary.meantBy(word);

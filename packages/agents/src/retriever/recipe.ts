@@ -18,7 +18,10 @@ const place = <T>(options: readonly T[], value: T | null) => (value === null ? 0
 export function facetOf({ subject, level, type }: Facets): number {
   const levels = Track.options.length + 1;
   const types = ResourceType.options.length + 1;
-  return (place(SubjectCode.options, subject) * levels + place(Track.options, level)) * types + place(ResourceType.options, type);
+  return (
+    (place(SubjectCode.options, subject) * levels + place(Track.options, level)) * types +
+    place(ResourceType.options, type)
+  );
 }
 
 /** The facets that these filters let through; null when they let all through. */
@@ -28,7 +31,9 @@ export function facetsOf(filters: { [K in keyof Facets]?: Exclude<Facets[K], nul
   const subjects = subject === undefined ? [null, ...SubjectCode.options] : [subject];
   const levels = level === undefined ? [null, ...Track.options] : [level];
   const types = type === undefined ? ResourceType.options : [type];
-  return subjects.flatMap((one) => levels.flatMap((other) => types.map((kind) => facetOf({ subject: one, level: other, type: kind }))));
+  return subjects.flatMap((one) =>
+    levels.flatMap((other) => types.map((kind) => facetOf({ subject: one, level: other, type: kind }))),
+  );
 }
 
 /** Those of exercises, whatever their subject and level. */

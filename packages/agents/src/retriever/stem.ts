@@ -18,7 +18,17 @@ export function stem(word: string): string {
 const stems = new Map<string, string>();
 
 /** Words that the rules below would take for others. */
-const kept = new Set(['variable', 'variance', 'variant', 'relation', 'notion', 'version', 'internet', 'matrice', 'indice']);
+const kept = new Set([
+  'variable',
+  'variance',
+  'variant',
+  'relation',
+  'notion',
+  'version',
+  'internet',
+  'matrice',
+  'indice',
+]);
 
 /**
  * Longest first; each with the fewest letters that must be left. Families whose members a pupil types one for the other:

@@ -106,7 +106,8 @@ export class Vocabulary {
   #sharing(word: string): string[] {
     const shared = new Map<string, number>();
     const grams = gramsOf(word);
-    for (const gram of grams) for (const form of this.#byGram.get(gram) ?? []) shared.set(form, (shared.get(form) ?? 0) + 1);
+    for (const gram of grams)
+      for (const form of this.#byGram.get(gram) ?? []) shared.set(form, (shared.get(form) ?? 0) + 1);
     return [...shared]
       .map(([form, count]) => ({ form, share: (2 * count) / (grams.length + form.length + 1) }))
       .filter(({ share }) => share >= 0.35)
@@ -168,7 +169,8 @@ export function distance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? most) + 1, (row[j - 1] ?? most) + 1, (last[j - 1] ?? most) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? most) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? most) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

@@ -60,7 +60,10 @@ export function documentsOf({ head, sections }: CourseSource): LibraryDocument[]
         title: `${section.head.title}, exercice ${number}`,
         codes: [section.head.code, ...item.codes],
         about: [],
-        passages: cut('', plainParts(drawn.statement).flatMap(({ blocks }) => blocks)),
+        passages: cut(
+          '',
+          plainParts(drawn.statement).flatMap(({ blocks }) => blocks),
+        ),
       };
     }),
   ]);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
-import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { documentsOf, type LibraryDocument } from './documents.ts';
+import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
 
 /** A part of a section, in order: text to read, or an exercise of the bank to do there. */

@@ -23,7 +23,10 @@ export function texToText(tex: string): string {
   for (let before = ''; before !== text; ) {
     before = text;
     text = text
-      .replaceAll(/\\d?t?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, top: string, under: string) => `${part(top)}/${part(under)}`)
+      .replaceAll(
+        /\\d?t?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
+        (_, top: string, under: string) => `${part(top)}/${part(under)}`,
+      )
       .replaceAll(/\\d?t?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, n: string, k: string) => `(${k} parmi ${n})`)
       .replaceAll(/\\sqrt\s*\{([^{}]*)\}/g, (_, inside: string) => `√${part(inside)}`)
       .replaceAll(/\^\s*\{([^{}]*)\}/g, (_, power: string) => `^${part(power)}`)

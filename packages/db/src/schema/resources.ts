@@ -1,6 +1,6 @@
 import type { ResourceOrigin, SubjectCode, Track } from '@nexus/contracts';
-import { check, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp, resourceTypeEnum, tierEnum } from './enums.ts';
 import { users } from './users.ts';

@@ -5,7 +5,7 @@ import type { Campus } from '../context.ts';
 const opened = new Map<string, Promise<Library>>();
 
 /** The courses of this campus, read from their files once, when somebody first asks for them. */
-export function libraryOf({ courses_folder }: Campus): Promise<Library> {
+export function libraryOf({ courses_folder }: Pick<Campus, 'courses_folder'>): Promise<Library> {
   const known = opened.get(courses_folder);
   if (known !== undefined) return known;
   const opening = import('@nexus/content/library').then(({ openLibrary }) => {
@@ -21,7 +21,7 @@ export function libraryOf({ courses_folder }: Campus): Promise<Library> {
 const fingerprints = new Map<string, Promise<string>>();
 
 /** Of everything the courses of this campus say: what the search compares to know that it has read them. */
-export function contentFingerprint({ courses_folder }: Campus): Promise<string> {
+export function contentFingerprint({ courses_folder }: Pick<Campus, 'courses_folder'>): Promise<string> {
   const known = fingerprints.get(courses_folder);
   if (known !== undefined) return known;
   const reading = import('@nexus/content/library').then(({ fingerprintOf }) => fingerprintOf(courses_folder));

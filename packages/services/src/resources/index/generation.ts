@@ -4,7 +4,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Campus } from '../../context.ts';
 
 /** The generation of this program's way of reading words, made where there is none. */
-export async function ownGeneration({ db }: Campus) {
+export async function ownGeneration({ db }: Pick<Campus, 'db'>) {
   const { searchGenerations: table } = schema;
   await db.orm.insert(table).values({ recipe: searchRecipe }).onConflictDoNothing();
   const [generation] = await db.orm.select().from(table).where(eq(table.recipe, searchRecipe));
@@ -19,11 +19,14 @@ export async function lockGeneration(orm: Database, number: number): Promise<voi
 }
 
 /** From now on searches read this one; those that were there go, in the same transaction. */
-export async function switchTo({ db }: Campus, number: number, content: string): Promise<void> {
+export async function switchTo({ db }: Pick<Campus, 'db'>, number: number, content: string): Promise<void> {
   const { searchGenerations: table, searchTerms, searchPostings, resourceChunks } = schema;
   await db.orm.transaction(async (orm) => {
     await lockGeneration(orm, number);
-    await orm.update(table).set({ is_current: false }).where(and(eq(table.is_current, true), ne(table.number, number)));
+    await orm
+      .update(table)
+      .set({ is_current: false })
+      .where(and(eq(table.is_current, true), ne(table.number, number)));
     await orm.update(table).set({ is_current: true, content }).where(eq(table.number, number));
     const old = ne(resourceChunks.generation, number);
     await orm

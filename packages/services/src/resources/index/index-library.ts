@@ -12,6 +12,9 @@ import { forgetDocuments, type IndexedDocument, writeDocuments } from './write-d
 /** Few enough that a screen asking meanwhile hardly waits on the embedded database's one connection. */
 const batch = 12;
 
+/** What indexing needs of a campus: the build, which has no people, has no more. */
+export type IndexedCampus = Pick<Campus, 'db' | 'now' | 'newId' | 'courses_folder'>;
+
 export interface IndexReport {
   /** Resources whose passages were written. */
   written: number;
@@ -23,7 +26,7 @@ export interface IndexReport {
  * Makes the index what the courses and the resources of staff are now: only what has changed is written, each batch beside
  * what it replaces. Interrupted, it goes on where it was; asked for twice, the second finds nothing to do.
  */
-export async function indexLibrary(campus: Campus): Promise<IndexReport> {
+export async function indexLibrary(campus: IndexedCampus): Promise<IndexReport> {
   const generation = await ownGeneration(campus);
   const content = await contentFingerprint(campus);
   let written = 0;
@@ -72,7 +75,7 @@ export async function indexLibrary(campus: Campus): Promise<IndexReport> {
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
-async function libraryRows({ db }: Campus) {
+async function libraryRows({ db }: IndexedCampus) {
   const { resources: table } = schema;
   const rows = await db.orm
     .select({ id: table.id, uri: table.uri, indexed_as: table.indexed_as })
@@ -81,7 +84,12 @@ async function libraryRows({ db }: Campus) {
   return new Map(rows.map((row) => [row.uri, row]));
 }
 
-async function saveResource(campus: Campus, document: LibraryDocument, position: number, known: string | undefined): Promise<string> {
+async function saveResource(
+  campus: IndexedCampus,
+  document: LibraryDocument,
+  position: number,
+  known: string | undefined,
+): Promise<string> {
   const { title, uri, type, subject, level, course, codes } = document;
   const values = { title, type, subject, level, codes, position, course_id: course.id, course_title: course.title };
   const set = { ...values, withdrawn_at: null, updated_at: campus.now() };
@@ -105,7 +113,7 @@ function toIndex(document: LibraryDocument, resource_id: string, fingerprint: st
 }
 
 /** What staff added or changed since it was indexed, and what they withdrew. */
-async function staffChanges({ db }: Campus, generation: number) {
+async function staffChanges({ db }: IndexedCampus, generation: number) {
   const { resources: table } = schema;
   const current = sql<string>`${generation}::text || ':' || ${table.version}::text`;
   const rows = await db.orm
@@ -139,7 +147,7 @@ function passagesOf(title: string, description: string) {
   return [{ heading: '', text: description === '' ? title : description }];
 }
 
-async function hideGone(campus: Campus, resource_ids: readonly string[]): Promise<void> {
+async function hideGone(campus: IndexedCampus, resource_ids: readonly string[]): Promise<void> {
   const { resources: table } = schema;
   for (const id of resource_ids) {
     await campus.db.orm.update(table).set({ withdrawn_at: campus.now() }).where(eq(table.id, id));

@@ -22,7 +22,11 @@ export interface IndexedDocument {
 }
 
 /** The words of their passages take the place of those that were there, in one transaction: no search misses them meanwhile. */
-export async function writeDocuments(campus: Campus, generation: number, documents: readonly IndexedDocument[]): Promise<void> {
+export async function writeDocuments(
+  campus: Pick<Campus, 'db' | 'newId'>,
+  generation: number,
+  documents: readonly IndexedDocument[],
+): Promise<void> {
   if (documents.length === 0) return;
   await campus.db.orm.transaction(async (orm) => {
     await lockGeneration(orm, generation);
@@ -43,12 +47,19 @@ export async function writeDocuments(campus: Campus, generation: number, documen
 }
 
 /** What is withdrawn or gone is found no more. */
-export async function forgetDocuments({ db }: Campus, generation: number, resource_ids: readonly string[]): Promise<void> {
+export async function forgetDocuments(
+  { db }: Pick<Campus, 'db'>,
+  generation: number,
+  resource_ids: readonly string[],
+): Promise<void> {
   if (resource_ids.length === 0) return;
   await db.orm.transaction(async (orm) => {
     await lockGeneration(orm, generation);
     await touch(orm, generation, -(await removePassages(orm, generation, resource_ids)));
-    await orm.update(schema.resources).set({ indexed_as: null }).where(inArray(schema.resources.id, [...resource_ids]));
+    await orm
+      .update(schema.resources)
+      .set({ indexed_as: null })
+      .where(inArray(schema.resources.id, [...resource_ids]));
   });
 }
 
@@ -79,7 +90,7 @@ async function removePassages(orm: Database, generation: number, resource_ids: r
 }
 
 async function addPassages(
-  campus: Campus,
+  campus: Pick<Campus, 'db' | 'newId'>,
   orm: Database,
   generation: number,
   documents: readonly IndexedDocument[],
@@ -90,7 +101,13 @@ async function addPassages(
       id: campus.newId(),
       facet: facetOf(document),
       row: { resource_id: document.resource_id, position, heading, body: text, generation },
-      terms: weighPassage({ title: document.title, heading, about: document.about, context: document.context, body: text }),
+      terms: weighPassage({
+        title: document.title,
+        heading,
+        about: document.about,
+        context: document.context,
+        body: text,
+      }),
     })),
   );
   if (passages.length === 0) return 0;

@@ -47,7 +47,9 @@ export async function findPassages(
         return [id, concept, weight, take, frequent ? 1 : 0];
       }),
   );
-  const whole = concepts.filter(({ asked }) => asked).map(({ terms: ways }) => Math.max(...ways.map(({ weight }) => weight)));
+  const whole = concepts
+    .filter(({ asked }) => asked)
+    .map(({ terms: ways }) => Math.max(...ways.map(({ weight }) => weight)));
   const shares = concepts.map(({ asked, terms: ways }) => (asked ? Math.max(...ways.map(({ weight }) => weight)) : 0));
   const facets = facetsOf(filters);
   const parameters: StatementParameter[] = [
