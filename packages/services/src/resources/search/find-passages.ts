@@ -18,7 +18,7 @@ export interface FoundPassage {
  */
 const most = { asked: 500, other: 150, chapter: 5_000 };
 /** Passages whose score is worked out whole. */
-const candidates = 600;
+const candidates = 300;
 /** An exercise comes after the section that teaches it, unless exercises are asked for. */
 const exerciseShare = 0.8;
 
@@ -91,9 +91,12 @@ with asked as materialized (
   select passage, concept, max(score) as score from (
     select listed.passage, concept, score from listed join candidates using (passage)
     union all
+    -- One by one, by key (the limit says so): a join would read every passage of a frequent word.
     select candidates.passage, asked.concept, posting.impact * asked.weight
-    from asked cross join candidates
-    join nexus_app.search_postings as posting on posting.passage = candidates.passage and posting.term_id = asked.term_id
+    from asked cross join candidates cross join lateral (
+      select impact from nexus_app.search_postings
+      where passage = candidates.passage and term_id = asked.term_id limit 1
+    ) as posting
     where asked.frequent
   ) as every group by passage, concept
 ), ranked as (
@@ -102,7 +105,7 @@ with asked as materialized (
       * case when min(candidates.facet) = any(min(filters.exercises)) then $6::float8 else 1 end as score
   from scored join candidates using (passage) cross join filters
   join json_array_elements_text($4::text::json) with ordinality as share (part, place) on share.place = scored.concept + 1
-  group by scored.passage
+  group by scored.passage order by 2 desc limit 60 + 4 * $8::int
 ), best as (
   select distinct on (chunk.resource_id) chunk.resource_id, ranked.passage, ranked.score
   from ranked join nexus_app.resource_chunks as chunk on chunk.number = ranked.passage

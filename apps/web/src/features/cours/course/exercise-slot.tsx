@@ -10,7 +10,8 @@ const ExercisePlayer = lazyOnline(async () => {
 /** An exercise where the text has it: one reads at once, what answers comes after, in the room kept for it. */
 export function ExerciseSlot({ itemId, number }: { itemId: string; number: number }) {
   return (
-    <div className="min-w-0">
+    // Search leads here.
+    <div id={itemId} tabIndex={-1} className="min-w-0 scroll-mt-6">
       <Suspense fallback={<Coming number={number} />}>
         <ExercisePlayer itemId={itemId} number={number} />
       </Suspense>
