@@ -52,9 +52,11 @@ CREATE INDEX "favorites_resource_idx" ON "nexus_app"."favorites" USING btree ("r
 CREATE UNIQUE INDEX "search_generations_recipe_key" ON "nexus_app"."search_generations" USING btree ("recipe");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_generations_current_key" ON "nexus_app"."search_generations" USING btree ("is_current") WHERE is_current;--> statement-breakpoint
 CREATE INDEX "search_postings_term_idx" ON "nexus_app"."search_postings" USING btree ("term_id","impact" DESC NULLS FIRST,"facet","passage");--> statement-breakpoint
+CREATE INDEX "search_postings_facet_idx" ON "nexus_app"."search_postings" USING btree ("term_id","facet","impact" DESC NULLS FIRST,"passage");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_terms_generation_term_key" ON "nexus_app"."search_terms" USING btree ("generation","term");--> statement-breakpoint
 ALTER TABLE "nexus_app"."resources" ADD CONSTRAINT "resources_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "nexus_app"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "resource_chunks_generation_resource_key" ON "nexus_app"."resource_chunks" USING btree ("generation","resource_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "resource_chunks_resource_key" ON "nexus_app"."resource_chunks" USING btree ("resource_id","generation","position");--> statement-breakpoint
 CREATE INDEX "resources_origin_idx" ON "nexus_app"."resources" USING btree ("origin","position");--> statement-breakpoint
+CREATE INDEX "resources_course_idx" ON "nexus_app"."resources" USING btree ("course_id");--> statement-breakpoint
 ALTER TABLE "nexus_app"."resource_chunks" ADD CONSTRAINT "resource_chunks_number_unique" UNIQUE("number");--> statement-breakpoint
 ALTER TABLE "nexus_app"."resources" ADD CONSTRAINT "resources_title_length" CHECK (char_length("nexus_app"."resources"."title") between 1 and 300);

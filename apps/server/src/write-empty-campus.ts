@@ -13,4 +13,7 @@ await loadProgramme(db.orm);
 // A new campus finds at once; what has changed since is indexed by its first round.
 await indexLibrary({ db, now: () => new Date(), newId: () => v7(), courses_folder: coursesFolder });
 await db.read('vacuum analyze', []);
+// Segments of the log that are kept to be used again would only be copied.
+await db.read('set wal_recycle = off', []);
+await db.read('checkpoint', []);
 await db.close();

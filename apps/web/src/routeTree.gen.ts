@@ -24,6 +24,7 @@ import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/da
 import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus/dashboard.progression';
+import { Route as CampusDashboardRessourcesRouteImport } from './routes/_campus/dashboard.ressources';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
@@ -115,6 +116,12 @@ const CampusDashboardProgressionRoute =
     path: '/dashboard/progression',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardRessourcesRoute =
+  CampusDashboardRessourcesRouteImport.update({
+    id: '/dashboard/ressources',
+    path: '/dashboard/ressources',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardTachesRoute = CampusDashboardTachesRouteImport.update({
   id: '/dashboard/taches',
   path: '/dashboard/taches',
@@ -198,6 +205,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/agenda/': typeof CampusAgendaIndexRoute;
@@ -226,6 +234,7 @@ export interface FileRoutesByTo {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
   '/dashboard': typeof CampusDashboardIndexRoute;
@@ -255,6 +264,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/_campus/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
   '/_campus/agenda/': typeof CampusAgendaIndexRoute;
@@ -285,6 +295,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/ressources'
     | '/dashboard/taches'
     | '/eleves/$studentId'
     | '/agenda/'
@@ -313,6 +324,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/ressources'
     | '/dashboard/taches'
     | '/agenda'
     | '/dashboard'
@@ -341,6 +353,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/progression'
+    | '/_campus/dashboard/ressources'
     | '/_campus/dashboard/taches'
     | '/_campus/eleves/$studentId'
     | '/_campus/agenda/'
@@ -473,6 +486,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardProgressionRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/ressources': {
+      id: '/_campus/dashboard/ressources';
+      path: '/dashboard/ressources';
+      fullPath: '/dashboard/ressources';
+      preLoaderRoute: typeof CampusDashboardRessourcesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/taches': {
       id: '/_campus/dashboard/taches';
       path: '/dashboard/taches';
@@ -593,6 +613,7 @@ interface CampusRouteChildren {
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardProgressionRoute: typeof CampusDashboardProgressionRoute;
+  CampusDashboardRessourcesRoute: typeof CampusDashboardRessourcesRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRouteWithChildren;
   CampusAgendaIndexRoute: typeof CampusAgendaIndexRoute;
@@ -610,6 +631,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardProgressionRoute: CampusDashboardProgressionRoute,
+  CampusDashboardRessourcesRoute: CampusDashboardRessourcesRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRouteWithChildren,
   CampusAgendaIndexRoute: CampusAgendaIndexRoute,

@@ -65,7 +65,8 @@ export function readQuestion(text: string, vocabulary: Vocabulary, { literal = f
     if (first !== undefined) return [{ word: first, also: rest, weight: begun }];
     const meant = vocabulary.meantBy(word);
     if (meant === null) return [];
-    corrections.push({ typed: word, read: meant });
+    // « fair » is faire, which asks for nothing: not worth saying.
+    if (!grammar.has(meant) && !asking.has(meant)) corrections.push({ typed: word, read: meant });
     return [{ word: meant, also: [], weight: corrected }];
   });
   const telling = words.filter(({ word }) => !grammar.has(word));

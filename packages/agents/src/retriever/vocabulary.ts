@@ -86,8 +86,9 @@ export class Vocabulary {
     let best: string | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const form of candidates) {
-      const letters = distance(word, form, allowed + 1);
-      const heard = distance(sound, soundOf(form), allowed);
+      const letters = distance(word, form, allowed + 3);
+      // Of two letters one hears nothing in particular.
+      const heard = sound.length < 3 || letters > word.length * 0.6 ? allowed : distance(sound, soundOf(form), allowed);
       // A slip of the first letter is rare, and then the only one.
       if (form[0] !== word[0] && heard > 0 && letters > 1) continue;
       const cost =

@@ -45,6 +45,7 @@ export const resources = nexusApp.table(
     uniqueIndex('resources_uri_key').on(t.uri),
     index('resources_subject_level_idx').on(t.subject, t.level),
     index('resources_origin_idx').on(t.origin, t.position),
+    index('resources_course_idx').on(t.course_id),
     check('resources_title_length', sql`char_length(${t.title}) between 1 and 300`),
   ],
 );
@@ -67,7 +68,7 @@ export const resourceChunks = nexusApp.table(
     generation: integer().notNull(),
     heading: text().notNull().default(''),
   },
-  (t) => [uniqueIndex('resource_chunks_generation_resource_key').on(t.generation, t.resource_id, t.position)],
+  (t) => [uniqueIndex('resource_chunks_resource_key').on(t.resource_id, t.generation, t.position)],
 );
 
 /** What a person keeps at hand. */

@@ -58,7 +58,9 @@ export const searchPostings = nexusApp.table(
   },
   (t) => [
     primaryKey({ columns: [t.passage, t.term_id] }),
-    // The passages most about a word first, and all that is asked of them: the table itself is not read.
+    // The passages most about a word first, of all and of each facet, and all that is asked of them: the table itself is not
+    // read.
     index('search_postings_term_idx').on(t.term_id, t.impact.desc().nullsFirst(), t.facet, t.passage),
+    index('search_postings_facet_idx').on(t.term_id, t.facet, t.impact.desc().nullsFirst(), t.passage),
   ],
 );

@@ -1,5 +1,14 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, type Icon, LogOutIcon, MessageIcon, PeopleIcon, PlusIcon, SearchIcon, SettingsIcon } from '@nexus/ui';
+import {
+  CalendarIcon,
+  type Icon,
+  LogOutIcon,
+  MessageIcon,
+  PeopleIcon,
+  PlusIcon,
+  SearchIcon,
+  SettingsIcon,
+} from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
@@ -66,7 +75,7 @@ export function usePaletteGroups(q: string): PaletteGroup[] {
       items: [
         {
           id: 'ressources-chercher',
-          label: `Chercher « ${asked} » dans les ressources`,
+          label: `Chercher « ${asked} » dans les ressources`,
           icon: SearchIcon,
           act: () => void navigate({ to: '/dashboard/ressources', search: { q: asked } }),
         },

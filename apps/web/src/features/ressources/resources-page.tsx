@@ -8,7 +8,7 @@ import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
-import { libraryStaleTime, searchInput } from './data/read-resources.ts';
+import { isAsking, libraryStaleTime, searchInput } from './data/read-resources.ts';
 import { useFavorite } from './data/use-favorite.ts';
 import { Filters } from './filters.tsx';
 import { Home } from './home.tsx';
@@ -28,10 +28,12 @@ export function ResourcesPage({ search }: { search: ResourcesSearch }) {
   const router = useRouter();
   const results = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
+  const asking = isAsking(search);
   const overview = trpc.resources.overview.useQuery(undefined, { staleTime: libraryStaleTime });
   const found = trpc.rag.search.useQuery(searchInput(search), {
     staleTime: libraryStaleTime,
     placeholderData: keepPreviousData,
+    enabled: asking,
     // While the campus reads its library for the first time.
     refetchInterval: ({ state }) => (state.data?.ready === false ? 2_000 : false),
   });
@@ -39,14 +41,13 @@ export function ResourcesPage({ search }: { search: ResourcesSearch }) {
   useTitle('Ressources');
   if (overview.error) throw overview.error;
   if (found.error) throw found.error;
-  if (overview.data === undefined || found.data === undefined) return <PageSkeleton />;
+  if (overview.data === undefined || (asking && found.data === undefined)) return <PageSkeleton />;
 
   const change = (changes: Record<string, unknown>) => {
     // Another place was opened meanwhile.
     if (router.latestLocation.pathname !== path) return;
     void navigate({ to: path, search: validateResourcesSearch({ ...search, ...changes }), replace: true });
   };
-  const asked = search.q?.trim() ?? '';
   return (
     <>
       <PageHeader
@@ -70,11 +71,14 @@ export function ResourcesPage({ search }: { search: ResourcesSearch }) {
       />
       <Filters search={search} counts={overview.data.counts} onChange={change} />
       <p role="status" className="sr-only">
-        {asked === '' ? '' : countOf(found.data.hits.length, 'résultat')}
+        {asking && found.data ? countOf(found.data.hits.length, 'résultat') : ''}
       </p>
       <div ref={results}>
-        {asked === '' ? <Home overview={overview.data} search={search} onFavorite={favorite} /> : null}
-        <Results found={found.data} search={search} self={self} onChange={change} onFavorite={favorite} />
+        {asking && found.data ? (
+          <Results found={found.data} search={search} self={self} onChange={change} onFavorite={favorite} />
+        ) : (
+          <Home overview={overview.data} onFavorite={favorite} />
+        )}
       </div>
       {adding ? (
         <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 import type { ResourceHits } from '@nexus/contracts';
 import { Button, EmptyState, LinkButton, SheetPicture, Spinner } from '@nexus/ui';
 import { useId } from 'react';
+import { hitsListed } from './data/read-resources.ts';
 import type { Keepable } from './data/use-favorite.ts';
 import { HitCard } from './hits/hit-card.tsx';
 import type { ResourcesSearch } from './search.ts';
@@ -13,23 +14,22 @@ interface ResultsProps {
   onFavorite: (resource: Keepable) => void;
 }
 
-/** What answers, the nearest first; with nothing asked, the library in its order. */
+/** What answers, the nearest first; with nothing asked, what the filters leave, in the order of the programmes. */
 export function Results({ found, search, self, onChange, onFavorite }: ResultsProps) {
   const id = useId();
-  const asked = search.q?.trim() ?? '';
   if (!found.ready) {
     return (
       <p role="status" className="flex items-center gap-3 text-ink-2">
-        <Spinner /> Le campus lit sa bibliothèque pour la première fois : encore quelques secondes.
+        <Spinner /> Le campus lit sa bibliothèque pour la première fois : encore quelques secondes.
       </p>
     );
   }
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={asked === '' ? 'mb-3' : 'sr-only'}>
-        {asked === '' ? 'Toute la bibliothèque' : 'Résultats'}
+      <h2 id={id} className="sr-only">
+        Résultats
       </h2>
-      <Understood found={found} search={search} self={self} onChange={onChange} />
+      <Understood found={found} search={search} onChange={onChange} />
       {found.hits.length === 0 ? (
         <Nothing search={search} self={self} onChange={onChange} />
       ) : (
@@ -39,14 +39,20 @@ export function Results({ found, search, self, onChange, onFavorite }: ResultsPr
           ))}
         </ul>
       )}
+      {found.hits.length === hitsListed ? (
+        <p className="mt-4 text-sm text-ink-2">
+          Les {hitsListed} premières. {self ? 'Choisis' : 'Choisissez'} un chapitre, ou {self ? 'tape' : 'tapez'} un
+          mot, pour voir les autres.
+        </p>
+      ) : null}
     </section>
   );
 }
 
-type Said = Pick<ResultsProps, 'found' | 'search' | 'self' | 'onChange'>;
+type Said = Pick<ResultsProps, 'found' | 'search' | 'onChange'>;
 
 /** Words that were read otherwise than typed, with the way back to the very words. */
-function Understood({ found, search, self, onChange }: Said) {
+function Understood({ found, search, onChange }: Said) {
   if (search.exact === true) {
     return (
       <p className="mb-3 text-sm text-ink-2">
@@ -56,19 +62,17 @@ function Understood({ found, search, self, onChange }: Said) {
     );
   }
   if (found.corrections.length === 0) return null;
-  const read = found.corrections.map((one) => `« ${one.read} »`).join(', ');
-  const typed = found.corrections.map((one) => `« ${one.typed} »`).join(', ');
+  const read = found.corrections.map((one) => `« ${one.read} »`).join(', ');
+  const typed = found.corrections.map((one) => `« ${one.typed} »`).join(', ');
   return (
     <p className="mb-3 text-sm text-ink-2">
       Orthographe comprise comme {read}.{' '}
-      <LinkButton onClick={() => onChange({ exact: true })}>
-        {self ? 'Chercher plutôt' : 'Chercher plutôt'} {typed}
-      </LinkButton>
+      <LinkButton onClick={() => onChange({ exact: true })}>Chercher plutôt {typed}</LinkButton>
     </p>
   );
 }
 
-function Nothing({ search, self, onChange }: Omit<Said, 'found'>) {
+function Nothing({ search, self, onChange }: Omit<ResultsProps, 'found' | 'onFavorite'>) {
   const filtered = [search.matiere, search.niveau, search.type, search.chapitre].some((one) => one !== undefined);
   const without = { matiere: undefined, niveau: undefined, type: undefined, chapitre: undefined };
   const q = search.q?.trim() ?? '';
@@ -76,7 +80,7 @@ function Nothing({ search, self, onChange }: Omit<Said, 'found'>) {
     <EmptyState
       level="h2"
       picture={<SheetPicture />}
-      title={q === '' ? 'Rien avec ces filtres' : `Rien trouvé pour « ${q} »`}
+      title={q === '' ? 'Rien avec ces filtres' : `Rien trouvé pour « ${q} »`}
       action={
         filtered ? (
           <Button onClick={() => onChange(without)}>Chercher dans toute la bibliothèque</Button>
@@ -88,8 +92,8 @@ function Nothing({ search, self, onChange }: Omit<Said, 'found'>) {
       {filtered
         ? 'Une autre matière ou un autre niveau peut avoir la réponse.'
         : self
-          ? 'Essaie avec un ou deux mots du cours : « pile », « dérivée composée », « clé étrangère ».'
-          : 'Essayez avec un ou deux mots du cours : « pile », « dérivée composée », « clé étrangère ».'}
+          ? 'Essaie avec un ou deux mots du cours : « pile », « dérivée composée », « clé étrangère ».'
+          : 'Essayez avec un ou deux mots du cours : « pile », « dérivée composée », « clé étrangère ».'}
     </EmptyState>
   );
 }

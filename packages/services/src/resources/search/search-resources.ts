@@ -22,7 +22,10 @@ export async function searchResources(caller: Caller, input: SearchResourcesInpu
   const found =
     concepts.length === 0
       ? []
-      : await findPassages(caller, concepts, vocabulary, input, { limit, exercises: exercise.test(q) });
+      : await findPassages(caller, concepts, vocabulary, input, {
+          limit,
+          exercises: input.type === 'Exercice' || exercise.test(q),
+        });
   const stems = new Set(concepts.flatMap(({ terms }) => terms.map(({ term }) => term)));
   const hits = await hitsOf(caller, found, (text) => highlightsIn(text, stems));
   return { hits, corrections, mode: 'words', ready: true };

@@ -5,6 +5,8 @@ import type { Kind, Level, ResourcesSearch } from '../search.ts';
 /** The library changes a few times a day at most. */
 export const libraryStaleTime = 5 * 60_000;
 const hitsShown = 20;
+/** Where nothing is asked, a list to go through. */
+export const hitsListed = 100;
 
 export const typeOf: Record<Kind, ResourceType> = {
   cours: 'Cours',
@@ -18,8 +20,7 @@ export const trackOf: Record<Level, Track> = { premiere: 'Premiere', terminale: 
 export function searchInput({ q, matiere, niveau, type, chapitre, exact }: ResourcesSearch) {
   const asked = q?.trim() ?? '';
   return {
-    limit: hitsShown,
-    ...(asked === '' ? {} : { q: asked }),
+    ...(asked === '' ? { limit: hitsListed } : { q: asked, limit: hitsShown }),
     ...(matiere === undefined ? {} : { subject: matiere }),
     ...(niveau === undefined ? {} : { level: trackOf[niveau] }),
     ...(type === undefined ? {} : { type: typeOf[type] }),
@@ -28,11 +29,16 @@ export function searchInput({ q, matiere, niveau, type, chapitre, exact }: Resou
   } satisfies Partial<SearchResourcesInput>;
 }
 
+/** Whether anything is asked of the library, or kept to a part of it. */
+export function isAsking({ q, matiere, niveau, type, chapitre }: ResourcesSearch): boolean {
+  return [q?.trim() || undefined, matiere, niveau, type, chapitre].some((one) => one !== undefined);
+}
+
 /** What the library opens with. While somebody types, what is on the screen stays until the next answer is there. */
 export async function readResources(utils: TrpcUtils, search: ResourcesSearch, stays: boolean): Promise<void> {
   const reading = Promise.all([
     utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime }),
-    utils.rag.search.ensureData(searchInput(search), { staleTime: libraryStaleTime }),
+    isAsking(search) ? utils.rag.search.ensureData(searchInput(search), { staleTime: libraryStaleTime }) : undefined,
   ]);
   if (stays) reading.catch(() => undefined);
   else await reading;
@@ -45,11 +51,11 @@ export function countsBy<K extends string>(
   counts: readonly Count[],
   search: ResourcesSearch,
   own: 'matiere' | 'niveau' | 'type' | 'chapitre',
-  valueOf: (count: Count) => K | undefined,
+  keyOf: (count: Count) => K | undefined,
 ): Map<K, number> {
   const found = new Map<K, number>();
   for (const one of counts) {
-    const value = valueOf(one);
+    const value = keyOf(one);
     if (value === undefined) continue;
     if (own !== 'matiere' && search.matiere !== undefined && one.subject !== search.matiere) continue;
     if (own !== 'niveau' && search.niveau !== undefined && one.level !== trackOf[search.niveau]) continue;

@@ -2,8 +2,8 @@ import type { LibraryResource, ResourceHit } from '@nexus/contracts';
 import { useToast } from '@nexus/ui';
 import { refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
-import { searchInput } from './read-resources.ts';
 import type { ResourcesSearch } from '../search.ts';
+import { searchInput } from './read-resources.ts';
 
 export type Keepable = Pick<LibraryResource, 'id' | 'title' | 'is_favorite'>;
 
@@ -46,7 +46,8 @@ export function useFavorite(search: ResourcesSearch): (resource: Keepable) => vo
       tone: 'success',
       action: {
         label: 'Annuler',
-        onAction: () => void done.then(() => set({ id, title, is_favorite: kept }, !kept, false)).catch(() => undefined),
+        onAction: () =>
+          void done.then(() => set({ id, title, is_favorite: kept }, !kept, false)).catch(() => undefined),
       },
     });
   };

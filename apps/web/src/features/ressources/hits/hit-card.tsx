@@ -40,7 +40,7 @@ export function ResourceCard({ resource, onFavorite, children, actions }: CardPr
           <div className="relative -mt-1.5 -mr-2 flex shrink-0">
             {actions}
             <IconButton
-              label={is_favorite ? `Retirer des favoris : ${title}` : `Mettre dans les favoris : ${title}`}
+              label={is_favorite ? `Retirer des favoris : ${title}` : `Mettre dans les favoris : ${title}`}
               aria-pressed={is_favorite}
               onClick={() => onFavorite(resource)}
             >

@@ -8,7 +8,13 @@ import { trpc } from '#lib/trpc.ts';
 const ground = 'text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:text-brand';
 
 /** Opens a section at its place in its course, an exercise where it is to be done, anything else in a tab of its own. */
-export function ResourceLink({ resource, children }: { resource: Pick<ResourceHit, 'id' | 'uri' | 'type'>; children: ReactNode }) {
+export function ResourceLink({
+  resource,
+  children,
+}: {
+  resource: Pick<ResourceHit, 'id' | 'uri' | 'type'>;
+  children: ReactNode;
+}) {
   const { user } = useMe();
   const read = trpc.resources.read.useMutation();
   const opened = () => {

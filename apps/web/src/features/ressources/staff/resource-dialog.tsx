@@ -11,7 +11,7 @@ import { typeWords } from '../words.ts';
 const words = {
   title: 'Un titre a de 3 à 200 caractères.',
   uri: 'Une adresse commence par https:// ou http://.',
-  codes: 'Une compétence s’écrit comme NSI-T-STRU-04 ; plusieurs sont séparées par des virgules.',
+  codes: 'Une compétence s’écrit comme NSI-T-STRU-04 ; plusieurs sont séparées par des virgules.',
   description: 'Une description a 2 000 caractères au plus.',
 };
 const types = ['URL', 'Video', 'PDF'] as const;
@@ -74,7 +74,7 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
       }}
       size="lg"
       title={resource ? 'Corriger une ressource' : 'Ajouter une ressource'}
-      description="Tous les élèves la trouveront ; l’adresse s’ouvre dans un nouvel onglet."
+      description="Tous les élèves la trouveront ; l’adresse s’ouvre dans un nouvel onglet."
       actions={
         <>
           <DialogClose>
@@ -146,7 +146,7 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
           label="Description"
           note="facultatif"
           error={errors.description}
-          help="De quoi il s’agit, avec les mots qu’un élève taperait : c’est par eux qu’on la trouve."
+          help="De quoi il s’agit, avec les mots qu’un élève taperait : c’est par eux qu’on la trouve."
           className="sm:col-span-2"
         >
           <Textarea

@@ -39,9 +39,9 @@ export function StaffActions({ resource }: { resource: LibraryResource }) {
   return (
     <>
       <Menu
-        label={`${resource.title} : que faire`}
+        label={`${resource.title} : que faire`}
         trigger={
-          <IconButton label={`Modifier ou retirer : ${resource.title}`}>
+          <IconButton label={`Modifier ou retirer : ${resource.title}`}>
             <MoreIcon />
           </IconButton>
         }
