@@ -10,7 +10,14 @@ import { ownGeneration, switchTo } from './generation.ts';
 import { forgetDocuments, type IndexedDocument, writeDocuments } from './write-documents.ts';
 
 /** Few enough that a screen asking meanwhile hardly waits on the embedded database's one connection. */
-const batch = 12;
+const batch = 16;
+
+/** A document of the courses, in its place in the library. */
+interface ReadDocument {
+  document: LibraryDocument;
+  position: number;
+  fingerprint: string;
+}
 
 /** What indexing needs of a campus: the build, which has no people, has no more. */
 export type IndexedCampus = Pick<Campus, 'db' | 'now' | 'newId' | 'courses_folder'>;
@@ -34,10 +41,15 @@ export async function indexLibrary(campus: IndexedCampus): Promise<IndexReport> 
   if (!generation.is_current || generation.content !== content) {
     const known = await libraryRows(campus);
     const seen = new Set<string>();
-    let waiting: IndexedDocument[] = [];
+    let waiting: ReadDocument[] = [];
     let position = 0;
     const flush = async () => {
-      await writeDocuments(campus, generation.number, waiting);
+      const ids = await saveResources(campus, waiting, known);
+      await writeDocuments(
+        campus,
+        generation.number,
+        waiting.map((one) => toIndex(one, ids)),
+      );
       written += waiting.length;
       waiting = [];
       // Screens first.
@@ -47,10 +59,8 @@ export async function indexLibrary(campus: IndexedCampus): Promise<IndexReport> 
       position += 1;
       seen.add(document.uri);
       const fingerprint = hash(JSON.stringify([document, position]));
-      const row = known.get(document.uri);
-      if (row?.indexed_as === `${generation.number}:${fingerprint}`) continue;
-      const resource_id = await saveResource(campus, document, position, row?.id);
-      waiting.push(toIndex(document, resource_id, fingerprint));
+      if (known.get(document.uri)?.indexed_as === `${generation.number}:${fingerprint}`) continue;
+      waiting.push({ document, position, fingerprint });
       if (waiting.length >= batch) await flush();
     }
     await flush();
@@ -84,27 +94,49 @@ async function libraryRows({ db }: IndexedCampus) {
   return new Map(rows.map((row) => [row.uri, row]));
 }
 
-async function saveResource(
+/** The id of each, by its uri. */
+async function saveResources(
   campus: IndexedCampus,
-  document: LibraryDocument,
-  position: number,
-  known: string | undefined,
-): Promise<string> {
-  const { title, uri, type, subject, level, course, codes } = document;
-  const values = { title, type, subject, level, codes, position, course_id: course.id, course_title: course.title };
-  const set = { ...values, withdrawn_at: null, updated_at: campus.now() };
-  const [row] = await campus.db.orm
-    .insert(schema.resources)
-    .values({ id: known ?? campus.newId(), uri, tags: [], origin: 'library', ...set })
-    .onConflictDoUpdate({ target: schema.resources.uri, set })
-    .returning({ id: schema.resources.id });
-  if (row === undefined) throw new Error(`resource not saved: ${uri}`);
-  return row.id;
+  documents: readonly ReadDocument[],
+  known: ReadonlyMap<string, { id: string }>,
+): Promise<Map<string, string>> {
+  if (documents.length === 0) return new Map();
+  const { resources: table } = schema;
+  const rows = await campus.db.orm
+    .insert(table)
+    .values(
+      documents.map(({ document: { title, uri, type, subject, level, codes, course }, position }) => ({
+        ...{ title, uri, type, subject, level, codes, position, tags: [], origin: 'library' as const },
+        id: known.get(uri)?.id ?? campus.newId(),
+        course_id: course.id,
+        course_title: course.title,
+        updated_at: campus.now(),
+      })),
+    )
+    .onConflictDoUpdate({
+      target: table.uri,
+      set: {
+        title: sql`excluded.title`,
+        type: sql`excluded.type`,
+        subject: sql`excluded.subject`,
+        level: sql`excluded.level`,
+        codes: sql`excluded.codes`,
+        position: sql`excluded.position`,
+        course_id: sql`excluded.course_id`,
+        course_title: sql`excluded.course_title`,
+        updated_at: sql`excluded.updated_at`,
+        withdrawn_at: null,
+      },
+    })
+    .returning({ id: table.id, uri: table.uri });
+  return new Map(rows.map(({ id, uri }) => [uri, id]));
 }
 
-function toIndex(document: LibraryDocument, resource_id: string, fingerprint: string): IndexedDocument {
-  const { title, subject, level, type, about, course, passages } = document;
+function toIndex({ document, fingerprint }: ReadDocument, ids: ReadonlyMap<string, string>): IndexedDocument {
+  const { title, uri, subject, level, type, about, course, passages } = document;
   const { label, short_label } = subjectWords[subject];
+  const resource_id = ids.get(uri);
+  if (resource_id === undefined) throw new Error(`resource not saved: ${uri}`);
   return {
     ...{ resource_id, title, subject, level, type, passages, fingerprint },
     about: about.join(' '),

@@ -37,12 +37,11 @@ export async function writeDocuments(
     );
     const added = await addPassages(campus, orm, generation, documents);
     await touch(orm, generation, added - removed);
-    for (const { resource_id, fingerprint } of documents) {
-      await orm
-        .update(schema.resources)
-        .set({ indexed_as: `${generation}:${fingerprint}` })
-        .where(eq(schema.resources.id, resource_id));
-    }
+    const indexed = documents.map(({ resource_id, fingerprint }) => [resource_id, `${generation}:${fingerprint}`]);
+    await orm.execute(sql`
+      update ${schema.resources} set indexed_as = one->>1
+      from json_array_elements(${JSON.stringify(indexed)}::json) as one
+      where ${schema.resources.id} = (one->>0)::uuid`);
   });
 }
 
@@ -143,21 +142,26 @@ async function writeTerms(
   words: ReadonlyMap<string, { passages: number; forms: ReadonlySet<string> }>,
 ): Promise<Map<string, number>> {
   const { searchTerms: table } = schema;
+  const sorted = [...words]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, { passages, forms }]) => ({ term, passages, forms: [...forms] }));
+  // As one parameter: thousands of them take longer to be built than to be written.
+  await orm.execute(sql`
+    insert into ${table} (generation, term, passages, forms)
+    select ${generation}::int, term, passages, forms
+    from json_to_recordset(${JSON.stringify(sorted)}::json) as word (term text, passages int, forms text[])
+    on conflict (generation, term) do update set
+      passages = search_terms.passages + excluded.passages,
+      forms = case when search_terms.forms @> excluded.forms then search_terms.forms
+        else (select array_agg(distinct form) from unnest(search_terms.forms || excluded.forms) as form) end`);
   const rows = await orm
-    .insert(table)
-    .values(
-      [...words]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([term, { passages, forms }]) => ({ generation, term, passages, forms: [...forms] })),
-    )
-    .onConflictDoUpdate({
-      target: [table.generation, table.term],
-      set: {
-        passages: sql`${table.passages} + excluded.passages`,
-        forms: sql`case when ${table.forms} @> excluded.forms then ${table.forms}
-          else (select array_agg(distinct form) from unnest(${table.forms} || excluded.forms) as form) end`,
-      },
-    })
-    .returning({ id: table.id, term: table.term });
+    .select({ id: table.id, term: table.term })
+    .from(table)
+    .where(
+      and(
+        eq(table.generation, generation),
+        sql`${table.term} = any(array(select json_array_elements_text(${JSON.stringify([...words.keys()])}::json)))`,
+      ),
+    );
   return new Map(rows.map(({ id, term }) => [term, id]));
 }
