@@ -299,8 +299,8 @@ export const sayings: readonly (readonly string[])[] = [
   ['formulaire', 'form'],
   // Maths.
   ['nombre dérivé', 'pente', 'taux de variation'],
-  ['dérivée', 'dériver', 'fonction dérivée', 'f′'],
-  ['composée', 'rond', '∘'],
+  ['dérivée', 'fonction dérivée'],
+  ['composée', 'rond'],
   ['second degré', 'trinôme', 'polynôme', 'ax²+bx+c', 'équation du second degré'],
   ['discriminant', 'delta', 'Δ', 'b²-4ac'],
   ['racine', 'solution', 'zéro'],

@@ -28,6 +28,7 @@ const kept = new Set([
   'internet',
   'matrice',
   'indice',
+  'fils',
 ]);
 
 /**
@@ -87,7 +88,7 @@ const suffixes: readonly (readonly [string, number])[] = (
 function singular(word: string): string {
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux') && word.length > 5) return `${word.slice(0, -3)}al`;
-  return /[^s]s$|x$/.test(word) && word.length > 4 ? word.slice(0, -1) : word;
+  return /[^s]s$|x$/.test(word) && word.length > 3 && !kept.has(word) ? word.slice(0, -1) : word;
 }
 
 function suffixless(word: string): string {

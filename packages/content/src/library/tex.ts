@@ -47,4 +47,4 @@ export function texToText(tex: string): string {
     .trim();
 }
 
-const part = (text: string) => (/^[\w,.²³′]*$/.test(text.trim()) ? text.trim() : `(${text.trim()})`);
+const part = (text: string) => (/^[\w,.²³′']*$/.test(text.trim()) ? text.trim() : `(${text.trim()})`);
