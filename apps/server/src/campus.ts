@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Campus,
+  createEmbedder,
   deleteExpiredSignIns,
   demoAccounts,
   holdsDemoAccounts,
@@ -49,6 +50,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       announce: (student_ids) => changes.announce(student_ids),
       sendMail,
       push: createPush(env, log),
+      embedder: createEmbedder(env.OLLAMA_URL, env.EMBEDDING_MODEL),
       files: createFileStore(env.files_dir),
       courses_folder: coursesFolder,
       inBackground(work) {

@@ -10,9 +10,10 @@ test.describe('a pupil', () => {
     page,
   }) => {
     await page.goto('/dashboard');
+    await page.getByRole('heading', { name: 'À venir' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('dicotomi');
-    await page.getByRole('option', { name: /^Chercher « dicotomi »/ }).click();
+    await page.getByRole('option', { name: 'Chercher « dicotomi » dans les ressources' }).click();
     await expect(page).toHaveURL('/dashboard/ressources?q=dicotomi');
 
     const search = page.getByRole('searchbox', field);
@@ -45,7 +46,7 @@ test.describe('a pupil', () => {
   });
 
   test('keeps to a subject, is told what was understood, and gets out of an empty search', async ({ page }) => {
-    await page.goto('/dashboard/ressources?q=philosofie+desertation');
+    await page.goto('/dashboard/ressources?q=boucke+while');
     await expect(page.getByText('Orthographe comprise comme')).toBeVisible();
     await page.getByRole('button', { name: /^Chercher plutôt/ }).click();
     await expect(page.getByText('Recherche des mots tels quels.')).toBeVisible();
@@ -53,8 +54,9 @@ test.describe('a pupil', () => {
     await expect(page.getByRole('heading', { name: 'Rien trouvé pour « hachage »' })).toBeVisible();
     await page.getByRole('button', { name: 'Chercher dans toute la bibliothèque' }).click();
     await expect(page.getByRole('article').first()).toContainText('hachage');
-    await page.getByLabel('Type').selectOption('exercices');
-    await expect(page.getByRole('article').first()).toContainText('Exercice');
+    await page.getByLabel('Type').selectOption('cours');
+    await expect(page).toHaveURL(/type=cours/);
+    await expect(page.getByRole('article').first()).toContainText('Dictionnaires et recherche par clé');
   });
 });
 

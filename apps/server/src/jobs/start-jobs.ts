@@ -63,9 +63,10 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
     await handleParcoursupRound(campus, queue, data);
   });
   await queue.work(indexingRound, async () => {
-    const { indexLibrary } = await import('@nexus/services');
+    const { embedPassages, indexLibrary } = await import('@nexus/services');
     const { written, forgotten } = await indexLibrary(campus);
-    if (written + forgotten > 0) log.info({ written, forgotten }, 'library indexed');
+    const embedded = await embedPassages(campus);
+    if (written + forgotten + embedded > 0) log.info({ written, forgotten, embedded }, 'library indexed');
   });
   await queue.send(indexingRound, {}, { key: 'start' });
   const stopListening = followChanges(queue, changes, log);

@@ -70,9 +70,9 @@ function Chapters({ counts }: Pick<LibraryOverview, 'counts'>) {
       <h2 id={id} className="mb-3">
         Par chapitre
       </h2>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="gap-x-8 sm:columns-2 lg:columns-3">
         {bySubject(counts).map(([subject, chapters]) => (
-          <div key={subject}>
+          <div key={subject} className="mb-6 break-inside-avoid">
             <h3 className="mb-2 flex items-center gap-2.5">
               <SubjectTile subject={subject} />
               {shortSubject(subject)}

@@ -1,10 +1,11 @@
-import { highlightsIn, readQuestion } from '@nexus/agents';
+import { fuseRankings, highlightsIn, readQuestion } from '@nexus/agents';
 import type { ResourceHits, SearchResourcesInput } from '@nexus/contracts';
 import type { Caller } from '../../context.ts';
-import { findPassages } from './find-passages.ts';
+import { type FoundPassage, findPassages } from './find-passages.ts';
 import { hitsOf } from './hits.ts';
 import { listLibrary } from './list-library.ts';
 import { openIndex } from './open-index.ts';
+import { findByMeaning } from './vectors.ts';
 
 /** What asks for exercises rather than for explanations. */
 const exercise = /\bexo?s?\b|\bexercices?\b|entra[iî]n/i;
@@ -19,14 +20,27 @@ export async function searchResources(caller: Caller, input: SearchResourcesInpu
   const vocabulary = await openIndex(caller);
   if (vocabulary === undefined) return { hits: [], corrections: [], mode: 'words', ready: false };
   const { concepts, corrections } = readQuestion(q, vocabulary, { literal });
-  const found =
+  // More than is asked, for the two to have something in common.
+  const depth = Math.max(limit, 50);
+  const [byWords, byMeaning] = await Promise.all([
     concepts.length === 0
       ? []
-      : await findPassages(caller, concepts, vocabulary, input, {
-          limit,
+      : findPassages(caller, concepts, vocabulary, input, {
+          limit: depth,
           exercises: input.type === 'Exercice' || exercise.test(q),
-        });
+        }),
+    literal ? null : findByMeaning(caller, input, depth),
+  ]);
+  const found = (byMeaning === null ? byWords : fused(byWords, byMeaning)).slice(0, limit);
   const stems = new Set(concepts.flatMap(({ terms }) => terms.map(({ term }) => term)));
   const hits = await hitsOf(caller, found, (text) => highlightsIn(text, stems));
-  return { hits, corrections, mode: 'words', ready: true };
+  return { hits, corrections, mode: byMeaning === null ? 'words' : 'hybrid', ready: true };
+}
+
+/** The passage shown of a resource that both found is the one found by words: it has something to mark. */
+function fused(byWords: readonly FoundPassage[], byMeaning: readonly FoundPassage[]): FoundPassage[] {
+  return fuseRankings([byWords, byMeaning], ({ resource_id }) => resource_id).map(({ one, score }) => ({
+    ...one,
+    score: 100 * score,
+  }));
 }
