@@ -18,6 +18,7 @@ export function campusOver(db: DatabaseClient): Campus {
     announce: () => undefined,
     sendMail: async () => undefined,
     push: undefined,
+    embedder: undefined,
     files: noFiles,
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',

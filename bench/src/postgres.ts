@@ -13,13 +13,13 @@ export interface RunningPostgres {
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** The server of DATABASE_URL, else one of our own whose data is kept for the next run of the same size. */
-export async function startPostgres(students: number): Promise<RunningPostgres> {
+/** The server of DATABASE_URL, else one of our own whose data is kept for the next run under the same name. */
+export async function startPostgres(name: string | number): Promise<RunningPostgres> {
   const { DATABASE_URL } = process.env;
   if (DATABASE_URL !== undefined && DATABASE_URL !== '') {
     return { url: DATABASE_URL, name: 'DATABASE_URL', stop: async () => undefined };
   }
-  const databaseDir = fromRoot(`.cache/bench-pg-${students}`);
+  const databaseDir = fromRoot(`.cache/bench-pg-${name}`);
   const port = await freePort();
   const said: string[] = [];
   const server = new EmbeddedPostgres({

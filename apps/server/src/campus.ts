@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Campus,
+  createEmbedder,
   deleteExpiredSignIns,
   demoAccounts,
   holdsDemoAccounts,
@@ -20,6 +21,7 @@ import { createPush } from './platform/push.ts';
 /** From src/ in development and from dist/ once built, the repository is as far. */
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const migrationsFolder = fromRoot('drizzle');
+export const coursesFolder = fromRoot('packages/content/courses');
 
 export interface OpenedCampus {
   campus: Campus;
@@ -48,8 +50,9 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       announce: (student_ids) => changes.announce(student_ids),
       sendMail,
       push: createPush(env, log),
+      embedder: createEmbedder(env.OLLAMA_URL, env.EMBEDDING_MODEL),
       files: createFileStore(env.files_dir),
-      courses_folder: fromRoot('packages/content/courses'),
+      courses_folder: coursesFolder,
       inBackground(work) {
         const task: Promise<void> = work()
           .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'background work failed'))

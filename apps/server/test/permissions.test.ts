@@ -21,6 +21,7 @@ import {
   resetTokenOf,
 } from './helpers/people.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
+import { addLink, newLink } from './helpers/resources.ts';
 import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
 import { type Probe, type Target, walkPermissions } from './helpers/walk-permissions.ts';
 
@@ -111,6 +112,14 @@ describe('who may do what', () => {
     'courses.progress': ofPupil,
     'courses.read': nobodys(() => ({ code: 'NSI-P-BASE-01' })),
     'courses.get': nobodys(() => ({ id: 'representer-des-donnees' })),
+    'rag.search': nobodys(() => ({ q: 'c koi une pile' })),
+    'rag.doc': nobodys(async () => ({ id: await addLink(server.campus, undefined) })),
+    'resources.overview': nothing,
+    'resources.favorite': nobodys(async () => ({ id: await addLink(server.campus, undefined), favorite: true })),
+    'resources.read': nobodys(async () => ({ id: await addLink(server.campus, undefined) })),
+    'resources.add': nobodys(newLink),
+    'resources.update': nobodys(async (_, caller) => ({ id: await addLink(server.campus, caller), ...newLink() })),
+    'resources.withdraw': nobodys(async (_, caller) => ({ id: await addLink(server.campus, caller) })),
     'practice.get': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1 })),
     'practice.hint': nobodys(() => ({ item_id: 'NSI-P-BASE-01-1', seed: 1, number: 1 })),
     'practice.solution': nobodys(() => ({ item_id: 'PH-T-NOT-01-2', seed: 1 })),

@@ -88,6 +88,19 @@ const screens: Screen[] = [
       await exercise.getByRole('button', { name: 'Le message de Python' }).click();
     },
   },
+  { name: 'the library', path: '/dashboard/ressources', as: 'lina' },
+  { name: 'what the library answers', path: '/dashboard/ressources?q=derivee+composee&matiere=MATHS', as: 'lina' },
+  {
+    name: 'a resource to add',
+    path: '/dashboard/ressources',
+    as: 'karim',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ajouter' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ajouter une ressource' });
+      await dialog.getByRole('button', { name: 'Ajouter' }).click();
+      await dialog.getByText('Un titre a de 3 à 200 caractères.').waitFor();
+    },
+  },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
   {
     name: 'a wish to add',

@@ -24,6 +24,7 @@ import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/da
 import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus/dashboard.progression';
+import { Route as CampusDashboardRessourcesRouteImport } from './routes/_campus/dashboard.ressources';
 import { Route as CampusDashboardSeanceRouteImport } from './routes/_campus/dashboard.seance';
 import { Route as CampusDashboardTachesRouteImport } from './routes/_campus/dashboard.taches';
 import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.index';
@@ -116,6 +117,12 @@ const CampusDashboardProgressionRoute =
     path: '/dashboard/progression',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardRessourcesRoute =
+  CampusDashboardRessourcesRouteImport.update({
+    id: '/dashboard/ressources',
+    path: '/dashboard/ressources',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardSeanceRoute = CampusDashboardSeanceRouteImport.update({
   id: '/dashboard/seance',
   path: '/dashboard/seance',
@@ -204,6 +211,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
@@ -233,6 +241,7 @@ export interface FileRoutesByTo {
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/agenda': typeof CampusAgendaIndexRoute;
@@ -263,6 +272,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/progression': typeof CampusDashboardProgressionRoute;
+  '/_campus/dashboard/ressources': typeof CampusDashboardRessourcesRoute;
   '/_campus/dashboard/seance': typeof CampusDashboardSeanceRoute;
   '/_campus/dashboard/taches': typeof CampusDashboardTachesRoute;
   '/_campus/eleves/$studentId': typeof CampusElevesStudentIdRouteWithChildren;
@@ -294,6 +304,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/ressources'
     | '/dashboard/seance'
     | '/dashboard/taches'
     | '/eleves/$studentId'
@@ -323,6 +334,7 @@ export interface FileRouteTypes {
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
+    | '/dashboard/ressources'
     | '/dashboard/seance'
     | '/dashboard/taches'
     | '/agenda'
@@ -352,6 +364,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/progression'
+    | '/_campus/dashboard/ressources'
     | '/_campus/dashboard/seance'
     | '/_campus/dashboard/taches'
     | '/_campus/eleves/$studentId'
@@ -485,6 +498,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardProgressionRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/ressources': {
+      id: '/_campus/dashboard/ressources';
+      path: '/dashboard/ressources';
+      fullPath: '/dashboard/ressources';
+      preLoaderRoute: typeof CampusDashboardRessourcesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/dashboard/seance': {
       id: '/_campus/dashboard/seance';
       path: '/dashboard/seance';
@@ -612,6 +632,7 @@ interface CampusRouteChildren {
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardProgressionRoute: typeof CampusDashboardProgressionRoute;
+  CampusDashboardRessourcesRoute: typeof CampusDashboardRessourcesRoute;
   CampusDashboardSeanceRoute: typeof CampusDashboardSeanceRoute;
   CampusDashboardTachesRoute: typeof CampusDashboardTachesRoute;
   CampusElevesStudentIdRoute: typeof CampusElevesStudentIdRouteWithChildren;
@@ -630,6 +651,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardProgressionRoute: CampusDashboardProgressionRoute,
+  CampusDashboardRessourcesRoute: CampusDashboardRessourcesRoute,
   CampusDashboardSeanceRoute: CampusDashboardSeanceRoute,
   CampusDashboardTachesRoute: CampusDashboardTachesRoute,
   CampusElevesStudentIdRoute: CampusElevesStudentIdRouteWithChildren,

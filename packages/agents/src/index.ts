@@ -1,2 +1,3 @@
 export * from './coach/index.ts';
 export * from './planner/index.ts';
+export * from './retriever/index.ts';

@@ -48,6 +48,7 @@ export const errorReasons = {
   },
   COMPETENCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette compétence est introuvable.' },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
+  RESOURCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette ressource est introuvable.' },
   SECTION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette section est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },
@@ -141,6 +142,8 @@ export const errorReasons = {
     code: 'CONFLICT',
     message: 'Douze scénarios sont déjà gardés. Il faut en supprimer un avant d’en garder un autre.',
   },
+  RESOURCE_EXISTS: { code: 'CONFLICT', message: 'Cette adresse est déjà dans la bibliothèque.' },
+  FAVORITES_FULL: { code: 'CONFLICT', message: 'Cent favoris au plus : il faut d’abord en retirer un.' },
   TASK_NOT_OPEN: { code: 'CONFLICT', message: 'Cette tâche n’est plus à faire : il faut d’abord la rouvrir.' },
   EMAIL_TAKEN: {
     code: 'CONFLICT',

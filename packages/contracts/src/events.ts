@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Mark20, Share } from './common.ts';
-import { MarkPeriod, SessionKind, TaskSource, TaskStatus } from './enums.ts';
+import { MarkPeriod, ResourceType, SessionKind, TaskSource, TaskStatus } from './enums.ts';
 import { PlanChanges, PlanWhy } from './epreuves.ts';
 import { FileKind } from './files.ts';
 import { OralPosition } from './grand-oral.ts';
@@ -104,6 +104,8 @@ export const eventPayloads = {
     fraction: z.number(),
     hints: z.int(),
   }),
+  /** Of the library; sections of courses are read as courses. */
+  RESOURCE_READ: z.strictObject({ resource_id: Id, type: ResourceType }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,
     competence_code: z.string(),

@@ -20,6 +20,7 @@ export * from './permissions.ts';
 export * from './practice.ts';
 export * from './profile.ts';
 export * from './progression.ts';
+export * from './resources.ts';
 export * from './scenarios.ts';
 export * from './sessions.ts';
 export * from './students.ts';

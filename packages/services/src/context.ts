@@ -1,3 +1,4 @@
+import type { Embedder } from '@nexus/agents';
 import type { FileKind, Role } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
 
@@ -87,6 +88,8 @@ export interface Campus {
   sendMail(mail: Mail): Promise<void>;
   /** Absent where the campus has no keys for it: nothing is then pushed, nor offered. */
   readonly push: Push | undefined;
+  /** Absent where no embedding model is set: search is then by words alone. */
+  readonly embedder: Embedder | undefined;
   readonly files: FileStore;
   /** Where the files of the courses are (packages/content/courses). */
   readonly courses_folder: string;

@@ -76,6 +76,7 @@ export {
   startPracticeSession,
 } from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
+export * from './resources/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';
 export {
   bookSession,

@@ -4,6 +4,7 @@ import { faultOf, type Logger } from '../platform/logger.ts';
 import { openQueue, type Queue, type QueueOptions } from '../platform/queue.ts';
 import { followPupils, nightlyRound } from './coach-agent.job.ts';
 import { sweepingRound } from './files.job.ts';
+import { indexingRound } from './library.job.ts';
 import { pushToDevices, tellingRound, tellOfPupil } from './notifications.job.ts';
 import { parcoursupRound } from './parcoursup.job.ts';
 import { planPupils } from './planner.job.ts';
@@ -61,6 +62,13 @@ export async function startJobs({ campus, changes, log }: JobsDeps, options: Que
     const { handleParcoursupRound } = await import('./parcoursup.handler.ts');
     await handleParcoursupRound(campus, queue, data);
   });
+  await queue.work(indexingRound, async () => {
+    const { embedPassages, indexLibrary } = await import('@nexus/services');
+    const { written, forgotten } = await indexLibrary(campus);
+    const embedded = await embedPassages(campus);
+    if (written + forgotten + embedded > 0) log.info({ written, forgotten, embedded }, 'library indexed');
+  });
+  await queue.send(indexingRound, {}, { key: 'start' });
   const stopListening = followChanges(queue, changes, log);
   return {
     async close() {

@@ -13,6 +13,8 @@ import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
 import { practiceRouter } from '../routers/practice.router.ts';
 import { progressRouter } from '../routers/progress.router.ts';
+import { ragRouter } from '../routers/rag.router.ts';
+import { resourcesRouter } from '../routers/resources.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
 import { tasksRouter } from '../routers/tasks.router.ts';
@@ -35,6 +37,8 @@ export const appRouter = router({
   parcoursup: parcoursupRouter,
   practice: practiceRouter,
   progress: progressRouter,
+  rag: ragRouter,
+  resources: resourcesRouter,
   sessions: sessionsRouter,
   students: studentsRouter,
   tasks: tasksRouter,

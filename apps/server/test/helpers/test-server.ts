@@ -104,6 +104,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     announce: (student_ids) => changes.announce(student_ids),
     sendMail: async (mail) => void mails.push(mail),
     push: options.push,
+    embedder: undefined,
     files: createFileStore(files_folder),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {

@@ -4,6 +4,7 @@ import { competenceOf, type Item } from '@nexus/contracts';
 import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
+import { documentsOf, type LibraryDocument } from './documents.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
 import { openSqlBase, type SqlBase } from './sql-base.ts';
@@ -37,6 +38,8 @@ export interface Library {
   draw(item_id: string, seed: number): DrawnExercise | undefined;
   /** A database of the exercises of SQL, by its name: in the folder beside the courses. */
   sqlBase(name: string): Promise<SqlBase>;
+  /** All of it, cut into passages for the search; made anew at each call. */
+  documents(): Iterable<LibraryDocument>;
   /** Null when there is no such course. HTML as `render` makes it. */
   read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
 }
@@ -102,6 +105,9 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
     courseOf: (code) => byCode.get(code),
     sectionOf: (code) => sections.get(code)?.section.head,
     itemsOf: (code) => sections.get(code)?.section.items ?? [],
+    *documents() {
+      for (const source of sources) yield* documentsOf(source);
+    },
     draw(item_id, seed) {
       const found = sections.get(competenceOf({ id: item_id }));
       const item = found?.section.items.find(({ id }) => id === item_id);

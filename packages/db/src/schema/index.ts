@@ -27,6 +27,7 @@ export * from './rate-limits.ts';
 export * from './reminders.ts';
 export * from './reports.ts';
 export * from './resources.ts';
+export * from './search-index.ts';
 export * from './section-reads.ts';
 export * from './sessions.ts';
 export * from './stored-files.ts';

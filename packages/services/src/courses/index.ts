@@ -1,5 +1,5 @@
 export { getCourse } from './get-course.ts';
 export { getCoursesProgress } from './get-progress.ts';
-export { libraryOf } from './library.ts';
+export { contentFingerprint, libraryOf } from './library.ts';
 export { listCourses } from './list-courses.ts';
 export { readSection } from './read-section.ts';

@@ -67,6 +67,7 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   // What it is made of counts as it is answered.
   PRACTICE_STARTED: [],
   EXERCISE_ANSWERED: ['activity'],
+  RESOURCE_READ: [],
   PROGRESS_UPDATED: ['progress'],
 };
 

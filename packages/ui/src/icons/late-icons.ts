@@ -22,3 +22,7 @@ export const EyeOffIcon: Icon = /* @__PURE__ */ createIcon(
 );
 export const LockIcon: Icon = /* @__PURE__ */ createIcon('M4.8 9h10.4v7.6H4.8zM6.8 9V6.6a3.2 3.2 0 0 1 6.4 0V9');
 export const ChevronLeftIcon: Icon = /* @__PURE__ */ createIcon('M12.5 4.8 7.2 10l5.3 5.2');
+export const StarIcon: Icon = /* @__PURE__ */ createIcon(
+  'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7z',
+);
+export const ExternalIcon: Icon = /* @__PURE__ */ createIcon('M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.3 4.7 9.5 10.5');

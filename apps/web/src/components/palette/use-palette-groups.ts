@@ -1,5 +1,14 @@
 import { type Me, may } from '@nexus/contracts';
-import { CalendarIcon, type Icon, LogOutIcon, MessageIcon, PeopleIcon, PlusIcon, SettingsIcon } from '@nexus/ui';
+import {
+  CalendarIcon,
+  type Icon,
+  LogOutIcon,
+  MessageIcon,
+  PeopleIcon,
+  PlusIcon,
+  SearchIcon,
+  SettingsIcon,
+} from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
@@ -59,6 +68,20 @@ export function usePaletteGroups(q: string): PaletteGroup[] {
       ],
     },
   ];
+  const asked = q.trim();
+  if (asked.length > 1) {
+    groups.push({
+      heading: 'Bibliothèque',
+      items: [
+        {
+          id: 'ressources-chercher',
+          label: `Chercher « ${asked} » dans les ressources`,
+          icon: SearchIcon,
+          act: () => void navigate({ to: '/dashboard/ressources', search: { q: asked } }),
+        },
+      ],
+    });
+  }
   // Pupils too: the last answer may be that of fewer letters.
   return groups
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => answers(label, q)) }))

@@ -11,6 +11,7 @@ const firstAsked: Record<string, Permission> = {
   epreuves: 'dashboard:epreuves',
   'grand-oral': 'grandOral:overview',
   parcoursup: 'parcoursup:read',
+  ressources: 'rag:search',
   'agenda-coach': 'dashboard:agenda',
   eleves: 'students:list',
   compte: 'auth:me',

@@ -8,6 +8,7 @@ import {
   MessageIcon,
   type NavItem,
   PeopleIcon,
+  SearchIcon,
   SettingsIcon,
   SheetCheckIcon,
 } from '@nexus/ui';
@@ -20,6 +21,7 @@ export interface Place extends NavItem {
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
     | '/dashboard/parcoursup'
+    | '/dashboard/ressources'
     | '/dashboard/grand-oral'
     | '/eleves'
     | '/agenda'
@@ -78,6 +80,7 @@ const everyPlace: readonly PlaceFor[] = [
     to: '/dashboard/epreuves',
     open: isPupil,
   },
+  { id: 'ressources', label: 'Ressources', icon: SearchIcon, to: '/dashboard/ressources', open: () => true },
   {
     id: 'grand-oral',
     label: 'Grand oral',

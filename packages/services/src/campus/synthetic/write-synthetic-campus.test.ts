@@ -24,6 +24,7 @@ beforeAll(async () => {
     announce: () => undefined,
     sendMail: async () => undefined,
     push: undefined,
+    embedder: undefined,
     files: memoryFiles(),
     inBackground: () => undefined,
     public_url: 'http://localhost',

@@ -10,7 +10,7 @@ const ExercisePlayer = lazyOnline(async () => {
 /** An exercise where the text has it: one reads at once, what answers comes after, in the room kept for it. */
 export function ExerciseSlot({ itemId, number }: { itemId: string; number: number }) {
   return (
-    // Links lead here before its code has come.
+    // Links and the search lead here before its code has come.
     <div id={`exercice-${itemId}`} tabIndex={-1} className="min-w-0 scroll-mt-6">
       <Suspense fallback={<Coming number={number} />}>
         <ExercisePlayer itemId={itemId} number={number} />

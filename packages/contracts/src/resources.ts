@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Id, Instant, text } from './common.ts';
+import { ResourceType, Track } from './enums.ts';
+import { CompetenceCode } from './items.ts';
+import { SubjectCode } from './subjects.ts';
+
+/** Where a resource comes from: the campus's own files, or somebody of its staff. */
+export const ResourceOrigin = z.enum(['library', 'staff']);
+export type ResourceOrigin = z.infer<typeof ResourceOrigin>;
+
+const CourseId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+
+/** Filters of the library, each on its own. */
+const filters = {
+  subject: SubjectCode.optional(),
+  level: Track.optional(),
+  type: ResourceType.optional(),
+  /** A chapter: the id of a course. */
+  course_id: CourseId.optional(),
+};
+
+export const SearchResourcesInput = z
+  .strictObject({
+    /** As a pupil types it; nothing lists the library, in its order. */
+    q: text(0, 300).default(''),
+    ...filters,
+    limit: z.coerce.number().int().min(1).max(100).default(10),
+    /** Words are taken as they are typed. Neither `1` nor `0`: `true` or `false`. */
+    literal: z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })]).default(false),
+  })
+  .prefault({});
+export type SearchResourcesInput = z.infer<typeof SearchResourcesInput>;
+
+const resource = {
+  id: Id,
+  title: z.string(),
+  type: ResourceType,
+  /** Null: of no subject, of no level in particular. */
+  subject: SubjectCode.nullable(),
+  level: Track.nullable(),
+  /** A path of this campus, or an address elsewhere. */
+  uri: z.string(),
+  /** The course it belongs to, if any. */
+  course: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The competences it teaches or exercises, the first one above all. */
+  codes: z.array(z.string()),
+  is_favorite: z.boolean(),
+};
+
+/** From `start` to before `end`, as JavaScript counts the characters of the passage. */
+export const Highlight = z.object({ start: z.int().nonnegative(), end: z.int().positive() });
+
+export const ResourceHit = z
+  .object({
+    ...resource,
+    /** The heading the passage stands under; empty when it stands under none. */
+    heading: z.string(),
+    /** Plain text, with line breaks. */
+    passage: z.string(),
+    highlights: z.array(Highlight),
+    /** Greater is nearer; comparable within one answer only. 0 where nothing was asked. */
+    score: z.number().nonnegative(),
+  })
+  .meta({ id: 'ResourceHit' });
+export type ResourceHit = z.infer<typeof ResourceHit>;
+
+export const ResourceHits = z
+  .object({
+    hits: z.array(ResourceHit).max(100),
+    /** Words read otherwise than they were typed. */
+    corrections: z.array(z.object({ typed: z.string(), read: z.string() })),
+    /** `words`: by words alone; `hybrid`: by words and by meaning. */
+    mode: z.enum(['words', 'hybrid']),
+    /** False while the library is read for the first time: nothing can be found yet. */
+    ready: z.boolean(),
+  })
+  .meta({ id: 'ResourceHits' });
+export type ResourceHits = z.infer<typeof ResourceHits>;
+
+export const ResourceRef = z.strictObject({ id: Id });
+export type ResourceRef = z.infer<typeof ResourceRef>;
+
+export const ResourceDoc = z
+  .object({
+    ...resource,
+    /** In the words of who added it; empty for what the campus itself holds. */
+    description: z.string(),
+    passages: z.array(z.object({ heading: z.string(), text: z.string() })),
+    /** Whether the caller may change it. */
+    may_edit: z.boolean(),
+    created_at: Instant,
+  })
+  .meta({ id: 'ResourceDoc' });
+export type ResourceDoc = z.infer<typeof ResourceDoc>;
+
+const Resource = z.object({ ...resource, description: z.string(), may_edit: z.boolean(), created_at: Instant });
+
+/** What the library shows before anything is typed. */
+export const LibraryOverview = z
+  .object({
+    favorites: z.array(Resource).max(100),
+    /** What staff added, the latest first. */
+    added: z.array(Resource).max(20),
+    /** How many resources there are of each subject, level and type together: what filters offer. */
+    counts: z.array(
+      z.object({
+        subject: SubjectCode.nullable(),
+        level: Track.nullable(),
+        type: ResourceType,
+        course: z.object({ id: z.string(), title: z.string() }).nullable(),
+        count: z.int().positive(),
+      }),
+    ),
+  })
+  .meta({ id: 'LibraryOverview' });
+export type LibraryOverview = z.infer<typeof LibraryOverview>;
+export type LibraryResource = LibraryOverview['favorites'][number];
+
+const staffed = {
+  title: text(3, 200),
+  /** An address the browser opens; nothing here ever fetches it. */
+  uri: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).max(1000),
+  type: ResourceType.extract(['PDF', 'Video', 'URL']),
+  subject: SubjectCode.nullable().default(null),
+  level: Track.nullable().default(null),
+  codes: z.array(CompetenceCode).max(12).default([]),
+  /** What it is about: what search finds it by. */
+  description: text(0, 2000).default(''),
+};
+export const AddResourceInput = z.strictObject({ id: Id.optional(), ...staffed });
+export type AddResourceInput = z.infer<typeof AddResourceInput>;
+
+export const UpdateResourceInput = z.strictObject({ id: Id, ...staffed });
+export type UpdateResourceInput = z.infer<typeof UpdateResourceInput>;
+
+export const SetFavoriteInput = z.strictObject({ id: Id, favorite: z.boolean() });
+export type SetFavoriteInput = z.infer<typeof SetFavoriteInput>;
+
+export const ResourceChanged = z.object({ id: Id }).meta({ id: 'ResourceChanged' });
+export type ResourceChanged = z.infer<typeof ResourceChanged>;
