@@ -111,7 +111,7 @@ export default function GraphView({ progression, self, search }: GraphViewProps)
                 </Button>
               }
             />
-            <MapLegend acquiredLabel="acquise, 70 % ou plus" className="mt-2" />
+            <MapLegend className="mt-2" />
           </div>
         )}
         {open === undefined ? null : (
@@ -128,7 +128,7 @@ export default function GraphView({ progression, self, search }: GraphViewProps)
               key={subject}
               nodes={own}
               edges={graph.edges}
-              title={`${self ? '' : `${progression.student.first_name} : `}${shortSubject(subject)}, ${countOf(own.length, 'compétence')}, ${sumUp(own)}`}
+              title={`${self ? '' : `${progression.student.first_name}\u00a0: `}${shortSubject(subject)}, ${countOf(own.length, 'compétence')}, ${sumUp(own)}`}
               bandLabel={(band) => bandLabel(band, graph)}
             />
           );

@@ -10,7 +10,7 @@ export function HeatCard({ subjects }: Pick<Progression, 'subjects'>) {
   return (
     <Card aria-labelledby="coup-d-oeil">
       <h2 id="coup-d-oeil">D’un coup d’œil</h2>
-      <MapLegend acquiredLabel="acquise, 70 % ou plus" withNext={false} className="mt-1 mb-3" />
+      <MapLegend withNext={false} className="mt-1 mb-3" />
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
         {subjects.map(({ subject, chapters }) => (
           <div key={subject} data-subject={subjectScope(subject)} className="min-w-0">

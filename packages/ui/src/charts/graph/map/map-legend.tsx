@@ -3,15 +3,13 @@ import { NodeMark } from '../node-mark';
 import { stateWords } from '../words';
 
 interface MapLegendProps {
-  /** With its threshold: « acquise, 70 % ou plus ». */
-  acquiredLabel?: string;
   withNext?: boolean;
   className?: string | undefined;
 }
 
 /** What the marks of a KnowledgeMap mean: a shape for each state, whatever the subject's colour. */
-export function MapLegend({ acquiredLabel = stateWords.acquired, withNext = true, className }: MapLegendProps) {
-  const words = { ...stateWords, acquired: acquiredLabel };
+export function MapLegend({ withNext = true, className }: MapLegendProps) {
+  const words = { ...stateWords, acquired: 'acquise, 70\u00a0% ou plus' };
   return (
     <ul className={cx('flex flex-wrap gap-x-4 gap-y-0.5 text-xs text-ink-3', className)} data-subject="nsi">
       {(['acquired', 'progress', 'due', 'unseen'] as const).map((state) => (
