@@ -5,7 +5,9 @@ import type { Plugin } from 'vite';
 import { z } from 'zod';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 const types: Record<string, string> = {
   'pyodide.mjs': 'text/javascript',
   'pyodide.asm.mjs': 'text/javascript',
@@ -28,7 +30,8 @@ export const pythonFacts = {
 export const pythonFiles: Plugin = {
   name: 'python-files',
   generateBundle() {
-    for (const name of names) this.emitFile({ type: 'asset', fileName: `python/${version}/${name}`, source: read(name) });
+    for (const name of names)
+      this.emitFile({ type: 'asset', fileName: `python/${version}/${name}`, source: read(name) });
   },
   configureServer({ middlewares }) {
     middlewares.use(pythonFacts.base, (request, response, next) => {

@@ -9,7 +9,15 @@ export function useSignOut() {
   return trpc.auth.logout.useMutation({
     onSuccess: () => {
       queryClient.clear();
+      forgetDrafts();
       void navigate({ to: '/connexion' });
     },
   });
+}
+
+/** Programs half written (features/cours/python/drafts.ts); answers that wait for the network stay, under their person. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('nexus-code:')) localStorage.removeItem(key);
+  }
 }

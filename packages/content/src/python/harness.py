@@ -1,19 +1,15 @@
 """Runs programs and statements of SQL: those of the courses for the check, those of a pupil in the page.
 
 One file for both, so that what the check calls right is right on the screen. Values come and go as JSON; the text that a
-program prints goes out as it comes. A pupil's program is named "<programme>": its lines alone are told.
+program prints goes out as it comes. A pupil's program is named "<programme>": its lines alone are told. What only some work needs is
+imported by it: each import lengthens the wait for Python.
 """
 
-import ast
 import builtins
 import contextlib
-import difflib
-import doctest
 import io
 import json
-import sqlite3
 import sys
-import traceback
 
 PROGRAM = "<programme>"
 OUTPUT_LIMIT = 20_000
@@ -99,6 +95,8 @@ def failure_of(raised, source):
             line = raised.lineno
         message = raised.msg or ""
     else:
+        import traceback
+
         message = str(raised)
         for frame in traceback.extract_tb(raised.__traceback__):
             if frame.filename == PROGRAM:
@@ -112,16 +110,21 @@ def failure_of(raised, source):
         "text": text,
         "before": lines[line - 2] if line is not None and 1 < line <= len(lines) + 1 else None,
         "name": name if isinstance(name, str) else None,
-        "near": near(raised, name),
+        "near": near(raised, name, text),
         "trace": trace[:1] + trace[-5:] if len(trace) > 6 else trace,
     }
 
 
-def near(raised, name):
-    """A name that exists and is written almost so."""
-    if not isinstance(name, str):
+def near(raised, name, text):
+    """A name that exists and is written almost so; of a line that cannot be read, the word of Python it may begin with."""
+    if isinstance(raised, SyntaxError):
+        import keyword
+
+        name = (text or "").replace("(", " ").replace(":", " ").strip().partition(" ")[0]
+        known = [] if keyword.iskeyword(name) or raised.msg != "invalid syntax" else keyword.kwlist
+    elif not isinstance(name, str):
         return None
-    if isinstance(raised, AttributeError):
+    elif isinstance(raised, AttributeError):
         known = dir(raised.obj)
     elif isinstance(raised, NameError):
         tb = raised.__traceback__
@@ -130,6 +133,8 @@ def near(raised, name):
         known = [*tb.tb_frame.f_locals, *tb.tb_frame.f_globals, *dir(builtins)] if tb else []
     else:
         return None
+    import difflib
+
     found = difflib.get_close_matches(name, [one for one in known if not one.startswith("_")], 1, 0.7)
     return found[0] if found else None
 
@@ -157,6 +162,8 @@ def run_page(source, before, inputs, out, err):
 
 def forbidden_in(source, forbidden):
     """The names that a program uses and may not. A program that cannot be read uses none: its tests will say so."""
+    import ast
+
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -217,6 +224,8 @@ def verdict_of(source, test):
 
 
 def open_base(script):
+    import sqlite3
+
     base = sqlite3.connect(":memory:", isolation_level=None)
     base.execute("PRAGMA foreign_keys = ON")
     base.executescript(script)
@@ -235,14 +244,17 @@ def answer(base, statements):
 
 
 def split(statements):
+    """Statements one by one: each ends at a semicolon that is in no text and no comment."""
+    import sqlite3
+
     part = ""
-    for line in statements.splitlines():
-        part += line + "\n"
+    for piece in statements.split(";"):
+        part += piece + ";"
         if sqlite3.complete_statement(part):
             yield part
             part = ""
-    if part.strip():
-        yield part
+    if part.strip("; \n\t"):
+        yield part[:-1]
 
 
 def table_of(found):
@@ -260,6 +272,8 @@ def cell_of(cell):
 
 def run_sql_page(script, statements):
     """Runs statements on a fresh base. Returns the table they answer, how many rows they changed, or their error."""
+    import sqlite3
+
     try:
         found, changed = answer(open_base(script), statements)
     except (sqlite3.Error, sqlite3.Warning) as raised:
@@ -269,6 +283,8 @@ def run_sql_page(script, statements):
 
 def mark_sql(script, statements, wanted):
     """Compares what statements answer on a fresh base, or what `check` reads after them, with the rows wanted."""
+    import sqlite3
+
     wanted = json.loads(wanted)
     base = open_base(script)
     try:
@@ -319,6 +335,8 @@ def run_program(names, source):
 
 def run_session(names, source):
     """Runs a session of >>> lines. Returns what differs from what the text says, or nothing."""
+    import doctest
+
     examples = doctest.DocTestParser().get_doctest(source, dict(names), "session", "<session>", 0)
     said = io.StringIO()
     runner = doctest.DocTestRunner(verbose=False)
@@ -329,6 +347,8 @@ def run_session(names, source):
 
 def run_sql(base, statements):
     """Runs statements; the rows of the last one that has some, as a table of text, its names first."""
+    import sqlite3
+
     try:
         found, _ = answer(base, statements)
     except (sqlite3.Error, sqlite3.Warning) as raised:

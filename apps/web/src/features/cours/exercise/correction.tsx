@@ -62,7 +62,7 @@ export function Reasons({ correction: { right, fraction, why }, type }: { correc
 }
 
 /** What this answer changed, said quietly. */
-function Mastery({ correction: { counted, mastery_before, mastery_after } }: { correction: Marked }) {
+export function Mastery({ correction: { counted, mastery_before, mastery_after } }: { correction: Marked }) {
   if (!counted)
     return <p className="text-sm text-ink-2">Un nouvel essai ne change pas ta maîtrise : il fait apprendre.</p>;
   if (mastery_after === null) return null;

@@ -1,7 +1,8 @@
 import { Button, Card, CardHeader, ErrorState, Skeleton } from '@nexus/ui';
 import { type RefObject, useEffect, useId, useRef } from 'react';
+import { Program } from '../python/answer/program.tsx';
+import { useSendWaiting } from '../python/answer/use-send-waiting.ts';
 import { Open } from './alone/open.tsx';
-import { Program } from './alone/program.tsx';
 import { Closed } from './closed.tsx';
 import { Difficulty } from './difficulty.tsx';
 import { isClosed } from './draft.ts';
@@ -22,6 +23,7 @@ export function ExercisePlayer({ itemId, number }: ExercisePlayerProps) {
   const place = useRef<HTMLDivElement>(null);
   const read = useExercise(itemId, useNearScreen(place));
   const { exercise, failure, readAgain } = read;
+  useSendWaiting();
   useFocusOnNext(place, exercise?.seed);
   return (
     // Its own id, so that a link may lead to it.
@@ -76,7 +78,12 @@ function Content({ exercise, next, changing }: ReadExercise & { exercise: NonNul
       ) : exercise.type === 'open' ? (
         <Open exercise={exercise} />
       ) : (
-        <Program exercise={exercise} />
+        <Program
+          exercise={exercise}
+          type={exercise.type === 'sql' ? 'sql' : 'code'}
+          next={exercise.has_variants ? next : null}
+          changing={changing}
+        />
       )}
     </>
   );

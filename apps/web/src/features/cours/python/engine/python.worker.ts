@@ -12,7 +12,16 @@ type Pyodide = Awaited<ReturnType<typeof import('pyodide').loadPyodide>>;
 const breathMs = 40;
 
 /** What would let a program act on the campus in the name of who runs it: copied from elsewhere, it must not. */
-const outside = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'indexedDB', 'caches', 'BroadcastChannel'];
+const outside = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'Worker',
+  'indexedDB',
+  'caches',
+  'BroadcastChannel',
+];
 
 const say = (message: FromWorker) => self.postMessage(message);
 

@@ -1,6 +1,6 @@
 import harness from '@nexus/content/harness.py?raw';
-import { keepPython } from './keep.ts';
 import { pythonFiles } from './files.ts';
+import { keepPython } from './keep.ts';
 import { FromWorker, type ToWorker, type Work } from './protocol.ts';
 import workerUrl from './python.worker.ts?worker&url';
 
@@ -26,8 +26,16 @@ export type End<T> =
 
 export type Printed = (stream: 'out' | 'err', text: string) => void;
 
+/** What runs a function of harness.py. */
+export interface PythonRunner {
+  /** @param limit_ms how long it may last, counted once it runs. */
+  run<T>(work: Work<T>, args: readonly string[], limit_ms: number, onPrinted?: Printed): Promise<End<T>>;
+}
+
 interface Running {
   id: number;
+  /** False while Python is waited for. */
+  isStarted: boolean;
   onPrinted: Printed | undefined;
   finish: (end: End<unknown>) => void;
 }
@@ -36,7 +44,7 @@ interface Running {
  * One Python for the page. Its worker is ended when a program lasts too long or is stopped, and another is made ready at
  * once; what runs is ended by what is asked after it.
  */
-class PythonSession {
+class PythonSession implements PythonRunner {
   #worker: Worker | undefined;
   #ready: Promise<boolean> = Promise.resolve(false);
   #settle: (isReady: boolean) => void = () => undefined;
@@ -61,7 +69,10 @@ class PythonSession {
     this.#ready = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(FromWorker.parse(data));
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      // What an ended worker had said last may still be on its way.
+      if (this.#worker === worker) this.#hear(FromWorker.parse(data));
+    };
     worker.onerror = () => this.#hear({ kind: 'broken', id: null, message: 'the worker did not start' });
     this.#send({ kind: 'start', base: pythonFiles.base, harness, memory_bytes: memoryBytes });
   };
@@ -69,11 +80,6 @@ class PythonSession {
   /** Ends what runs, whatever it is; a fresh worker is made ready at once. */
   stop = (): void => this.#end({ end: 'stopped' });
 
-  /**
-   * Runs a function of harness.py, once Python is there.
-   *
-   * @param limit_ms how long it may last, counted once it runs.
-   */
   async run<T>(work: Work<T>, args: readonly string[], limit_ms: number, onPrinted?: Printed): Promise<End<T>> {
     if (this.#running !== undefined) this.stop();
     this.warm();
@@ -85,10 +91,12 @@ class PythonSession {
         if (this.#running?.id === id) this.#running = undefined;
         resolve(end.end === 'answer' ? { end: 'answer', value: work.answer.parse(end.value) } : end);
       };
-      this.#running = { id, onPrinted, finish };
+      const running: Running = { id, isStarted: false, onPrinted, finish };
+      this.#running = running;
       void this.#ready.then((isReady) => {
         if (this.#running?.id !== id) return;
         if (!isReady) return finish({ end: 'unavailable' });
+        running.isStarted = true;
         timer = setTimeout(() => this.#end({ end: 'too long' }), limit_ms);
         this.#send({ kind: 'work', id, work: work.name, args: [...args] });
       });
@@ -97,33 +105,32 @@ class PythonSession {
 
   #hear(message: FromWorker): void {
     const running = this.#running;
-    switch (message.kind) {
-      case 'loading':
-        return this.#tell({ is: 'loading', share: Math.min(1, message.bytes / pythonFiles.bytes) });
-      case 'ready':
-        this.#tell({ is: 'ready' });
-        void keepPython(workerUrl);
-        return this.#settle(true);
-      case 'printed':
-        if (running?.id === message.id) running.onPrinted?.(message.stream, message.text);
-        return;
-      case 'done':
-        if (running?.id === message.id) running.finish({ end: 'answer', value: JSON.parse(message.json) });
-        return;
-      case 'broken':
-        if (message.id !== null) return this.#end({ end: 'broken' });
-        this.#worker?.terminate();
-        this.#worker = undefined;
-        this.#tell({ is: 'failed' });
-        this.#settle(false);
+    if (message.kind === 'loading') {
+      this.#tell({ is: 'loading', share: Math.min(1, message.bytes / pythonFiles.bytes) });
+    } else if (message.kind === 'ready') {
+      this.#tell({ is: 'ready' });
+      this.#settle(true);
+      void keepPython(workerUrl);
+    } else if (message.kind === 'broken' && message.id === null) {
+      this.#worker?.terminate();
+      this.#worker = undefined;
+      this.#tell({ is: 'failed' });
+      this.#settle(false);
+    } else if (message.id === running?.id) {
+      if (message.kind === 'printed') running?.onPrinted?.(message.stream, message.text);
+      else if (message.kind === 'done') running?.finish({ end: 'answer', value: JSON.parse(message.json) });
+      else this.#end({ end: 'broken' });
     }
   }
 
   #end(end: End<never>): void {
     const running = this.#running;
+    if (running?.isStarted === false) {
+      running.finish(end);
+      return;
+    }
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#settle(false);
     running?.finish(end);
     this.warm();
   }

@@ -1,0 +1,107 @@
+import { CheckIcon, CloseIcon, cx, MinusIcon } from '@nexus/ui';
+import { listOf } from '#lib/words/words.ts';
+import type { Marking } from '../engine/mark.ts';
+import { ExplainedFailure, ExplainedSql } from './explained.tsx';
+import { Cut, cuts } from './output.tsx';
+import { resultLine } from './result-words.ts';
+import { RowsTable } from './rows-table.tsx';
+import type { Marked } from './use-bench.ts';
+
+/** What the tests said, announced once they have all come back. */
+export function MarkingReport({ marked }: { marked: Marked | null }) {
+  return (
+    <div role="status" className="grid min-w-0 gap-3 empty:hidden">
+      {marked === null ? null : typeof marked === 'string' ? (
+        <Cut
+          words={
+            marked === 'tests away'
+              ? 'Les tests de cet exercice n’ont pas pu être chargés\u00a0: il faut le réseau la première fois.'
+              : cuts[marked]
+          }
+        />
+      ) : marked.sql !== null ? (
+        <SqlReport sql={marked.sql} />
+      ) : (
+        <TestReport marking={marked} />
+      )}
+    </div>
+  );
+}
+
+function TestReport({ marking: { forbidden, passed, total, results } }: { marking: Marking }) {
+  if (forbidden.length > 0) {
+    const names = listOf(forbidden);
+    return <Cut words={`Cet exercice se fait sans ${names}\u00a0: aucun test n’a été lancé.`} />;
+  }
+  const failure = results.map(({ verdict }) => ('error' in verdict ? verdict.error : null)).find((one) => one !== null);
+  return (
+    <>
+      <p className="num font-strong">
+        {passed === total
+          ? `Tous les tests passent (${total} sur ${total}).`
+          : `${passed === 0 ? 'Aucun test ne passe' : passed === 1 ? '1\u00a0test passe' : `${passed}\u00a0tests passent`} sur ${total}.`}
+      </p>
+      <ul aria-label="Résultat des tests" className="ruled rounded-md border border-line">
+        {results.map((result, index) => {
+          const { passed: isRight, skipped, title, lines } = resultLine(result);
+          const Sign = isRight ? CheckIcon : skipped ? MinusIcon : CloseIcon;
+          return (
+            <li key={index} className="flex gap-2.5 px-3.5 py-2.5 text-sm">
+              <Sign
+                size={16}
+                className={cx('mt-0.5 shrink-0', isRight ? 'text-success' : skipped ? 'text-ink-3' : 'text-danger')}
+              />
+              <div className="grid min-w-0 flex-1 gap-1">
+                <p>
+                  {'code' in title ? (
+                    <code className="wrap-break-word whitespace-pre-wrap">{title.code}</code>
+                  ) : (
+                    title.words
+                  )}
+                  <span className="text-ink-3">{`\u00a0: ${isRight ? 'réussi' : skipped ? 'pas essayé' : 'échoué'}`}</span>
+                </p>
+                {lines.map(({ label, value }) => (
+                  <p key={label} className="text-ink-2">
+                    {label}
+                    {value === null ? null : (
+                      <>
+                        {'\u00a0: '}
+                        <code className="wrap-break-word whitespace-pre-wrap text-ink">{value}</code>
+                      </>
+                    )}
+                  </p>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {failure ? <ExplainedFailure failure={failure} /> : null}
+    </>
+  );
+}
+
+const sqlWords = {
+  right: 'La requête donne exactement les lignes attendues.',
+  none: 'La requête ne donne aucune table\u00a0: il faut un SELECT.',
+  columns: 'Le nombre de colonnes n’est pas celui attendu\u00a0: relire ce que l’énoncé demande d’afficher.',
+  rows: 'Le nombre de lignes n’est pas celui attendu\u00a0: regarder la condition et la jointure.',
+  order: 'Les lignes sont les bonnes, mais pas dans l’ordre demandé.',
+  values: 'Il y a autant de lignes qu’attendu, mais certaines valeurs diffèrent.',
+} as const;
+
+function SqlReport({ sql }: { sql: NonNullable<Marking['sql']> }) {
+  if (!('table' in sql)) return <Cut words={cuts[sql.kind]} />;
+  if (sql.kind === 'error') return <ExplainedSql error={sql.error ?? ''} />;
+  const isRight = sql.kind === 'right';
+  const Sign = isRight ? CheckIcon : CloseIcon;
+  return (
+    <>
+      <p className="flex gap-2.5 font-strong">
+        <Sign size={20} className={cx('mt-0.5 shrink-0', isRight ? 'text-success' : 'text-danger')} />
+        {sqlWords[sql.kind]}
+      </p>
+      {sql.table === null ? null : <RowsTable caption="Lignes obtenues" table={sql.table} />}
+    </>
+  );
+}
