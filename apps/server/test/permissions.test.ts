@@ -20,6 +20,7 @@ import {
   password,
   resetTokenOf,
 } from './helpers/people.ts';
+import { practicalAttempt } from './helpers/practical.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
 import { type Probe, type Target, walkPermissions } from './helpers/walk-permissions.ts';
@@ -116,6 +117,10 @@ describe('who may do what', () => {
       response: { type: 'number', text: '3' },
     })),
     'practice.answers': ofPupil,
+    'practical.list': ofOral(({ student_id }) => ({ student_id })),
+    'practical.get': nobodys(() => ({ subject_id: 'lignes-de-bus' })),
+    'practical.submit': nobodys(() => practicalAttempt()),
+    'practical.history': ofPupil,
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

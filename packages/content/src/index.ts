@@ -3,5 +3,6 @@ export * from './competences.ts';
 export * from './grading.ts';
 export * from './grand-oral.ts';
 export * from './parcoursup.ts';
+export { type PracticalRules, practicalRules } from './practical/rules.ts';
 export * from './regulation/index.ts';
 export * from './school-holidays.ts';

@@ -46,6 +46,11 @@ export const errorReasons = {
     code: 'BAD_REQUEST',
     message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',
   },
+  PRACTICAL_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce sujet d’épreuve pratique est introuvable.' },
+  PRACTICAL_NOT_CONCERNED: {
+    code: 'FORBIDDEN',
+    message: 'L’épreuve pratique de NSI se passe en Terminale, avec la spécialité NSI : elle ne concerne pas cet élève.',
+  },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },
   SESSION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette séance est introuvable.' },

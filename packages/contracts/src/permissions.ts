@@ -48,6 +48,11 @@ export const permissions = {
   'practice:tests': signedIn,
   'practice:answer': ['student'],
   'practice:answers': signedIn,
+  'practical:list': signedIn,
+  // Its answers are inside: a parent reads how it went.
+  'practical:get': writers,
+  'practical:submit': ['student'],
+  'practical:history': signedIn,
   'marks:list': signedIn,
   'marks:save': writers,
   'marks:remove': writers,

@@ -63,6 +63,7 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { planPupil } from './planner/index.ts';
+export { getPracticalSubject, listPractical, listPracticalAttempts, submitPractical } from './practical/index.ts';
 export { answerExercise, getExercise, getHint, getSolution, getTests, listAnswers } from './practice/index.ts';
 export { type RebuildReport, rebuildSummaries } from './projection/index.ts';
 export { keepScenario, listScenarios, removeScenario, renameScenario } from './scenarios/index.ts';

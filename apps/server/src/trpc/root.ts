@@ -11,6 +11,7 @@ import { guardiansRouter } from '../routers/guardians.router.ts';
 import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
+import { practicalRouter } from '../routers/practical.router.ts';
 import { practiceRouter } from '../routers/practice.router.ts';
 import { sessionsRouter } from '../routers/sessions.router.ts';
 import { studentsRouter } from '../routers/students.router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   marks: marksRouter,
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
+  practical: practicalRouter,
   practice: practiceRouter,
   sessions: sessionsRouter,
   students: studentsRouter,

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Item } from '@nexus/contracts';
 import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
+import { readSubjects } from '../practical/read-subjects.ts';
+import type { SubjectFile } from '../practical/subject-schema.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
 import { openSqlBase, type SqlBase } from './sql-base.ts';
@@ -26,6 +29,8 @@ export interface LibraryCourse extends CourseHead {
 export interface Library {
   /** NSI first, Première first, then as the programmes go. */
   courses: readonly LibraryCourse[];
+  /** Of the practical exam, in the folder beside the courses: two exercises first, then applications. */
+  practicalSubjects: readonly SubjectFile[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
   /** The exercise of the bank that this seed makes; undefined when there is none of this id. */
@@ -59,11 +64,14 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   }));
   const byId = new Map(sources.map((source, index) => [source.head.id, { source, course: courses[index] }]));
   const byCode = new Map(courses.flatMap((course) => course.codes.map((code) => [code, course] as const)));
-  const items = new Map(
-    sources.flatMap(({ head, sections }) =>
+  const practicalSubjects = readSubjects(join(folder, '../practical')).sort((a, b) => b.kind.localeCompare(a.kind));
+  // Exercises of the practical exam are of the bank, and of no section: nobody meets them before the exam.
+  const items = new Map<string, { item: Item; course?: string }>([
+    ...sources.flatMap(({ head, sections }) =>
       sections.flatMap((section) => section.items.map((item) => [item.id, { item, course: head.id }] as const)),
     ),
-  );
+    ...practicalSubjects.flatMap(({ exercises }) => exercises.map(({ item }) => [item.id, { item }] as const)),
+  ]);
   const rendered = new Map<string, ReturnType<Library['read']>>();
   const bases = new Map<string, Promise<SqlBase>>();
 
@@ -92,10 +100,11 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   };
   return {
     courses,
+    practicalSubjects,
     courseOf: (code) => byCode.get(code),
     draw(item_id, seed) {
       const found = items.get(item_id);
-      return found && drawExercise(found.item, courseVariants[found.course] ?? {}, seed);
+      return found && drawExercise(found.item, courseVariants[found.course ?? ''] ?? {}, seed);
     },
     sqlBase(name) {
       const base = bases.get(name) ?? openSqlBase(join(folder, '../databases'), name);

@@ -1,2 +1,3 @@
 export { type ClosedItem, type Marked, markClosed, readNumber, type Shuffled } from './mark-closed.ts';
-export { testCountOf } from './mark-program.ts';
+export { isWritten, markProgram, testCountOf } from './mark-program.ts';
+export * from './practical.ts';

@@ -60,7 +60,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
         throw new CampusError('EXERCISE_NOT_FOUND');
       return known;
     }
-    return await keep(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
+    return await keepAnswer(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
   });
   const { try_number: tries } = row;
   const right = row.fraction === 1;
@@ -98,9 +98,20 @@ interface Answered {
   item: ClosedItem;
   marked: Marked;
   has_variants: boolean;
+  /** When, and the time it took, of an answer that is part of something longer, which is counted by itself. */
+  within?: { at: Date; minutes: 0 };
 }
 
-async function keep(caller: Caller, within: Change, student_id: string, answered: Answered): Promise<AnswerRow> {
+/**
+ * Keeps a marked answer, and moves the mastery when it is the first to this exercise: within a change whose caller holds
+ * the pupil's lock and knows that the id is new.
+ */
+export async function keepAnswer(
+  caller: Caller,
+  within: Change,
+  student_id: string,
+  answered: Answered,
+): Promise<AnswerRow> {
   const { orm, record } = within;
   const { input, item, marked, has_variants } = answered;
   const { id, item_id, seed, response, hints } = input;
@@ -133,14 +144,15 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
     try_number,
     mastery_before: own?.before ?? null,
     mastery_after: own?.after ?? null,
-    minutes: item.minutes ?? usualMinutes[item.type],
-    at: caller.now(),
+    minutes: answered.within?.minutes ?? item.minutes ?? usualMinutes[item.type],
+    at: answered.within?.at ?? caller.now(),
   };
   await orm.insert(practiceAnswers).values(row);
   await record({
     kind: 'EXERCISE_ANSWERED',
     student_id,
     key: `EXERCISE_ANSWERED:${id}`,
+    active_at: answered.within?.at,
     payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
   });
   for (const { competence, after } of moves) {

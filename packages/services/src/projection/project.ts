@@ -64,6 +64,8 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   ORAL_RECORDING_PURGED: [],
   ORAL_ASSESSED: [],
   EXERCISE_ANSWERED: ['activity'],
+  PRACTICAL_DONE: ['activity'],
+  PRACTICAL_DISCUSSED: [],
   PROGRESS_UPDATED: ['progress'],
 };
 
