@@ -19,7 +19,9 @@ describe('a text of the courses', () => {
 
   test('names its code and what it prints, which the keyboard can scroll', () => {
     const html = render('```python\nprint(1)\n```\n\n```sortie\n1\n```');
-    expect(html).toMatch(/<pre tabindex="0"><code class="hljs language-python">/);
+    expect(html).toMatch(/<pre tabindex="0" data-essai="debut"><code class="hljs language-python">/);
+    expect(render('```python suite\nprint(1)\n```')).toContain('data-essai="suite"');
+    expect(render('```sql base=cinema suite\nSELECT 1\n```')).not.toContain('data-essai');
     expect(html).toMatch(/<pre tabindex="0" class="sortie" aria-label="Affichage">/);
     expect(render('| a |\n| - |\n| 1 |')).toMatch(/<div class="table" tabindex="0"><table>/);
   });

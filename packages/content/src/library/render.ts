@@ -61,7 +61,12 @@ function forThePage(root: Root, { deeper = 0, hrefOf, drawingOf }: RenderOptions
     if (tagName === 'pre') {
       // Wider than a phone: the keyboard must be able to scroll it.
       properties.tabIndex = 0;
-      if (classesOf(node.children[0]).includes('language-sortie')) {
+      const [code] = node.children;
+      if (classesOf(code).includes('language-python') && code?.type === 'element') {
+        // A program that the page offers to try; the second kind goes on with the names of those before it.
+        properties.dataEssai = code.data?.meta?.split(/\s+/).includes('suite') ? 'suite' : 'debut';
+      }
+      if (classesOf(code).includes('language-sortie')) {
         Object.assign(properties, { className: ['sortie'], ariaLabel: 'Affichage' });
       }
     }

@@ -6,7 +6,7 @@ import { type ClosedItem, markClosed, readNumber } from './mark-closed.ts';
 const common = { id: 'NSI-P-BASE-01-1', difficulty: 1, statement: 'x', hints: ['x'], solution: 'x' };
 function item(type: ClosedItem['type'], own: object): ClosedItem {
   const parsed = Item.parse({ ...common, type, ...own });
-  if (parsed.type === 'code' || parsed.type === 'sql' || parsed.type === 'open') throw new Error('no closed item');
+  if (parsed.type === 'open') throw new Error('no closed item');
   return parsed;
 }
 
@@ -109,4 +109,27 @@ describe('an order', () => {
 
 test('an answer of another type is no answer', () => {
   expect(() => markClosed(choice, { type: 'number', text: '1' }, [0, 1, 2])).toThrow('du type de l’exercice');
+});
+
+describe('a program marked in the page', () => {
+  const program = item('code', {
+    starter: 'def f(n):\n    ...\n',
+    tests: [1, 2, 3, 4].map((n) => ({ call: `f(${n})`, value: '1', hidden: n > 2 })),
+    model: 'def f(n):\n    return 1',
+  });
+  const mark = (source: string, passed: number, total = 4) =>
+    markClosed(program, { type: 'code', source, passed, total }, []);
+
+  test('is worth the share of the tests that passed', () => {
+    expect(mark('x = 1', 0).fraction).toBe(0);
+    expect(mark('x = 1', 3).fraction).toBe(0.75);
+    expect(mark('x = 1', 4).fraction).toBe(1);
+  });
+
+  test('is refused when it cannot be of this exercise, or is nothing of one’s own', () => {
+    expect(() => mark('x = 1', 3, 3)).toThrow('a 4 tests');
+    expect(() => mark('x = 1', 5)).toThrow('Plus de tests réussis');
+    expect(() => mark(' \n ', 4)).toThrow('vide');
+    expect(() => mark('def f(n):  \n    ...', 4)).toThrow('départ');
+  });
 });

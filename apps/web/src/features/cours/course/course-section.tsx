@@ -1,5 +1,6 @@
 import type { CourseContent } from '@nexus/contracts';
 import { duration } from '#lib/format.ts';
+import { Samples } from '../python/sample/samples.tsx';
 import { ExerciseSlot } from './exercise-slot.tsx';
 import { Prose } from './prose.tsx';
 
@@ -29,7 +30,9 @@ export function CourseSection({ section: { code, title, minutes, blocks }, place
       <div className="grid gap-7">
         {blocks.map((block, index) =>
           block.kind === 'text' ? (
-            <Prose key={index} html={block.html} />
+            <Samples key={index} html={block.html}>
+              <Prose html={block.html} />
+            </Samples>
           ) : (
             <ExerciseSlot key={block.item_id} itemId={block.item_id} number={number++} />
           ),

@@ -27,14 +27,18 @@ export function Program({ exercise, type, next, changing }: ProgramProps) {
   const { user } = useMe();
   const answers = may(user.role, 'practice:answer');
   const hints = useHints(exercise);
-  const { state, send } = useProgramAnswer(exercise, type, hints.read.length);
+  const { state, send, quiet, solution } = useProgramAnswer(exercise, type, hints.read.length);
   const [draft] = useState(() => draftOf(user.id, has_variants ? `${item_id}:${seed}` : item_id));
   const utils = trpc.useUtils();
   const readTests = () => utils.practice.tests.ensureData({ item_id, seed }, { staleTime: Number.POSITIVE_INFINITY });
   return (
-    <div className="grid min-w-0 gap-4">
-      {tables.length > 0 ? <BaseTables tables={tables} /> : null}
-      {examples.length > 0 ? <Examples examples={examples} /> : null}
+    <div className="min-w-0">
+      {tables.length > 0 || examples.length > 0 ? (
+        <div className="mb-4 grid gap-4">
+          {tables.length > 0 ? <BaseTables tables={tables} /> : null}
+          {examples.length > 0 ? <Examples examples={examples} /> : null}
+        </div>
+      ) : null}
       <CodeBench
         language={type === 'sql' ? 'sql' : 'python'}
         label={type === 'sql' ? 'La requête' : 'Le programme'}
@@ -43,14 +47,15 @@ export function Program({ exercise, type, next, changing }: ProgramProps) {
         tests={readTests}
         script={type === 'sql' ? async () => (await readTests()).base?.script ?? '' : undefined}
         refuses={(source) => refusalOf(source, starter)}
+        onBegin={quiet}
         onMarked={answers ? send : undefined}
         actions={answers ? <HintButton hints={hints} /> : null}
       />
       <HintList hints={hints} />
       {answers ? (
-        <Told state={state} next={next} changing={changing} />
+        <Told state={state} solution={solution} next={next} changing={changing} />
       ) : (
-        <div>
+        <div className="mt-4">
           <p className="text-sm text-ink-2">Seul un élève répond&nbsp;: ici, rien n’est compté.</p>
           <Solution exercise={exercise} verb="Voir le corrigé" />
         </div>
@@ -66,12 +71,18 @@ function refusalOf(source: string, starter: string): string | null {
   return plain(source) === plain(starter) ? 'C’est encore le départ\u00a0: écris d’abord ta réponse.' : null;
 }
 
+interface ToldProps extends Pick<ProgramProps, 'next' | 'changing'> {
+  state: AnswerState;
+  /** HTML. */
+  solution: string | null;
+}
+
 /** What the campus said of it: what it changes, and the solution when its time has come. */
-function Told({ state, next, changing }: { state: AnswerState } & Pick<ProgramProps, 'next' | 'changing'>) {
+function Told({ state, solution, next, changing }: ToldProps) {
   const correction = state.is === 'corrected' || state.is === 'same' ? state.correction : null;
   return (
-    <div className="grid gap-3 empty:hidden">
-      <div role="status" className="grid gap-2 empty:hidden">
+    <div>
+      <div role="status" className="grid gap-2 not-empty:mt-3">
         {state.is === 'sending' ? <p className="text-sm text-ink-2">Ta réponse part…</p> : null}
         {state.is === 'waiting' ? (
           <p className="flex gap-2.5 rounded-md bg-sunken p-3.5">
@@ -97,21 +108,17 @@ function Told({ state, next, changing }: { state: AnswerState } & Pick<ProgramPr
         )}
       </div>
       <div role="alert">{state.is === 'refused' ? <FieldError>{state.message}</FieldError> : null}</div>
-      {correction === null ? null : (
-        <>
-          {next === null ? null : (
-            <div>
-              <Button pending={changing} onClick={next}>
-                Un autre du même genre
-              </Button>
-            </div>
-          )}
-          {correction.solution === null ? null : (
-            <Disclosure label="Voir la solution">
-              <Html html={correction.solution} className="mt-2" />
-            </Disclosure>
-          )}
-        </>
+      {correction === null || next === null ? null : (
+        <div className="mt-3">
+          <Button pending={changing} onClick={next}>
+            Un autre du même genre
+          </Button>
+        </div>
+      )}
+      {solution === null ? null : (
+        <Disclosure label="Voir la solution" className="mt-3">
+          <Html html={solution} className="mt-2" />
+        </Disclosure>
       )}
     </div>
   );

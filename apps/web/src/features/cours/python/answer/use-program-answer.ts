@@ -49,5 +49,7 @@ export function useProgramAnswer({ item_id, seed }: Exercise, type: 'code' | 'sq
     setState({ is: 'sending' });
     void sendAnswer(user.id, { id, item_id, seed, hints, response: { type, source, passed, total } });
   };
-  return { state, send };
+  /** Something else is being run: what was said of the last answer no longer has its place. */
+  const quiet = () => setState((now) => (now.is === 'corrected' || now.is === 'same' ? { is: 'none' } : now));
+  return { state, send, quiet, solution: last.current?.correction.solution ?? null };
 }

@@ -52,7 +52,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
   const failure = typeof end === 'object' && end?.end === 'answer' ? end.value.failure : null;
 
   return (
-    <div className="grid min-w-0 gap-3">
+    <div className="min-w-0">
       <div className="min-w-0">
         <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
           <span aria-hidden="true" className="text-sm font-medium">
@@ -79,7 +79,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
         <div role="alert">{complaint === null ? null : <FieldError>{complaint}</FieldError>}</div>
       </div>
       {asks ? (
-        <Field label="Entrées" help="Une ligne pour chaque input, dans l’ordre.">
+        <Field className="mt-3" label="Entrées" help="Une ligne pour chaque input, dans l’ordre.">
           <Textarea
             className="min-h-16! font-mono"
             rows={2}
@@ -88,7 +88,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
           />
         </Field>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         {doing === null ? (
           <>
             {tests === undefined ? null : (

@@ -1,4 +1,5 @@
 import { CheckIcon, CloseIcon, cx, MinusIcon } from '@nexus/ui';
+import type { ReactNode } from 'react';
 import { listOf } from '#lib/words/words.ts';
 import type { Marking } from '../engine/mark.ts';
 import { ExplainedFailure, ExplainedSql } from './explained.tsx';
@@ -10,7 +11,7 @@ import type { Marked } from './use-bench.ts';
 /** What the tests said, announced once they have all come back. */
 export function MarkingReport({ marked }: { marked: Marked | null }) {
   return (
-    <div role="status" className="grid min-w-0 gap-3 empty:hidden">
+    <div role="status" className="grid min-w-0 gap-3 not-empty:mt-3">
       {marked === null ? null : typeof marked === 'string' ? (
         <Cut
           words={
@@ -28,19 +29,48 @@ export function MarkingReport({ marked }: { marked: Marked | null }) {
   );
 }
 
-function TestReport({ marking: { forbidden, passed, total, results } }: { marking: Marking }) {
+interface SummaryProps {
+  /** Share that passed, in [0, 1]. */
+  share: number;
+  children: ReactNode;
+}
+
+/** What it all comes to: a shape, words, then a colour. */
+function Summary({ share, children }: SummaryProps) {
+  const [ground, stamp, Sign] =
+    share === 1
+      ? ['bg-success-soft', 'rounded-full bg-success', CheckIcon]
+      : share > 0
+        ? ['bg-warn-soft', 'rounded-md bg-warn', MinusIcon]
+        : ['bg-danger-soft', 'rounded-sm bg-danger', CloseIcon];
+  return (
+    <div className={cx('flex items-center gap-3 rounded-md p-3.5', ground)}>
+      <span className={cx('grid size-7 shrink-0 place-items-center text-on-status', stamp)}>
+        <Sign size={16} />
+      </span>
+      <p className="num font-strong">{children}</p>
+    </div>
+  );
+}
+
+function TestReport({ marking: { forbidden, unreadable, passed, total, results } }: { marking: Marking }) {
+  if (unreadable !== null)
+    return (
+      <>
+        <p className="font-strong">Python n’a pas pu lire le programme&nbsp;: rien n’a été compté.</p>
+        <ExplainedFailure failure={unreadable} />
+      </>
+    );
   if (forbidden.length > 0) {
     const names = listOf(forbidden);
-    return <Cut words={`Cet exercice se fait sans ${names}\u00a0: aucun test n’a été lancé.`} />;
+    return (
+      <Cut words={`Cet exercice se fait sans ${names}\u00a0: aucun test n’a été lancé, et rien n’a été compté.`} />
+    );
   }
   const failure = results.map(({ verdict }) => ('error' in verdict ? verdict.error : null)).find((one) => one !== null);
   return (
     <>
-      <p className="num font-strong">
-        {passed === total
-          ? `Tous les tests passent (${total} sur ${total}).`
-          : `${passed === 0 ? 'Aucun test ne passe' : passed === 1 ? '1\u00a0test passe' : `${passed}\u00a0tests passent`} sur ${total}.`}
-      </p>
+      <Summary share={passed / total}>{sumWords(passed, total)}</Summary>
       <ul aria-label="Résultat des tests" className="ruled rounded-md border border-line">
         {results.map((result, index) => {
           const { passed: isRight, skipped, title, lines } = resultLine(result);
@@ -81,8 +111,14 @@ function TestReport({ marking: { forbidden, passed, total, results } }: { markin
   );
 }
 
+function sumWords(passed: number, total: number): string {
+  if (passed === total) return `C’est juste\u00a0: les ${total} tests passent.`;
+  if (passed === 0) return `Aucun des ${total} tests ne passe encore.`;
+  return `${passed === 1 ? '1\u00a0test passe' : `${passed}\u00a0tests passent`} sur ${total}.`;
+}
+
 const sqlWords = {
-  right: 'La requête donne exactement les lignes attendues.',
+  right: 'C’est juste\u00a0: la requête donne exactement les lignes attendues.',
   none: 'La requête ne donne aucune table\u00a0: il faut un SELECT.',
   columns: 'Le nombre de colonnes n’est pas celui attendu\u00a0: relire ce que l’énoncé demande d’afficher.',
   rows: 'Le nombre de lignes n’est pas celui attendu\u00a0: regarder la condition et la jointure.',
@@ -93,14 +129,9 @@ const sqlWords = {
 function SqlReport({ sql }: { sql: NonNullable<Marking['sql']> }) {
   if (!('table' in sql)) return <Cut words={cuts[sql.kind]} />;
   if (sql.kind === 'error') return <ExplainedSql error={sql.error ?? ''} />;
-  const isRight = sql.kind === 'right';
-  const Sign = isRight ? CheckIcon : CloseIcon;
   return (
     <>
-      <p className="flex gap-2.5 font-strong">
-        <Sign size={20} className={cx('mt-0.5 shrink-0', isRight ? 'text-success' : 'text-danger')} />
-        {sqlWords[sql.kind]}
-      </p>
+      <Summary share={sql.kind === 'right' ? 1 : 0}>{sqlWords[sql.kind]}</Summary>
       {sql.table === null ? null : <RowsTable caption="Lignes obtenues" table={sql.table} />}
     </>
   );

@@ -13,9 +13,9 @@ export interface OutputProps {
 /** What a program printed, and how it ended. */
 export function Output({ language, printed, end }: OutputProps) {
   return (
-    <div className="grid min-w-0 gap-3 empty:hidden">
+    <div className="min-w-0">
       {printed.length > 0 ? (
-        <div>
+        <div className="mt-3">
           <p aria-hidden="true" className="mb-1 text-xs text-ink-3">
             Affichage
           </p>
@@ -32,7 +32,7 @@ export function Output({ language, printed, end }: OutputProps) {
           </ScrollBox>
         </div>
       ) : null}
-      <div role="status" className="grid min-w-0 gap-3 empty:hidden">
+      <div role="status" className="grid min-w-0 gap-3 not-empty:mt-3">
         {end === null ? null : <Ending language={language} end={end} printed={printed.length > 0} />}
       </div>
     </div>

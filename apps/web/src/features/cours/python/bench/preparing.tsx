@@ -14,7 +14,7 @@ export function Preparing({ wanted, checking }: PreparingProps) {
   const share = phase.is === 'loading' && phase.share < 1 ? phase.share : null;
   return (
     <>
-      <p role="status" className="flex items-center gap-2 text-sm text-ink-2 empty:hidden">
+      <p role="status" className="flex items-center gap-2 text-sm text-ink-2 not-empty:mt-3">
         {!wanted ? null : phase.is === 'loading' ? (
           <>
             <Spinner /> Python se prépare…
@@ -26,7 +26,7 @@ export function Preparing({ wanted, checking }: PreparingProps) {
         )}
       </p>
       {wanted && share !== null && share > 0 ? (
-        <ProgressBar size="sm" value={share} label={`Python est chargé à ${percent(share)}`} />
+        <ProgressBar className="mt-2" size="sm" value={share} label={`Python est chargé à ${percent(share)}`} />
       ) : null}
     </>
   );

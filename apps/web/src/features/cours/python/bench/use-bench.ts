@@ -1,6 +1,6 @@
 import type { ExerciseTests } from '@nexus/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Marking, mark, type NotMarked } from '../engine/mark.ts';
+import { isAnswer, type Marking, mark, type NotMarked } from '../engine/mark.ts';
 import { type Failure, type SqlEnd, works } from '../engine/protocol.ts';
 import { type End, python } from '../engine/session.ts';
 
@@ -22,13 +22,16 @@ export interface BenchWork {
   script?: (() => Promise<string>) | undefined;
   /** What marks it, when something does. */
   tests?: (() => Promise<ExerciseTests>) | undefined;
+  /** Something begins to run. */
+  onBegin?: (() => void) | undefined;
+  /** Told of what is an answer: a program that cannot be read is none. */
   onMarked?: ((marking: Marking) => void) | undefined;
 }
 
 export type Marked = Marking | NotMarked | 'tests away';
 
 /** A program being run and marked: what it prints, how it ended, what its tests said. */
-export function useBench({ language, before, script, tests, onMarked }: BenchWork) {
+export function useBench({ language, before, script, tests, onBegin, onMarked }: BenchWork) {
   const [doing, setDoing] = useState<'run' | 'check' | null>(null);
   const [printed, setPrinted] = useState<readonly Chunk[]>([]);
   const [end, setEnd] = useState<RunEnd | 'base away' | null>(null);
@@ -37,6 +40,7 @@ export function useBench({ language, before, script, tests, onMarked }: BenchWor
 
   const begin = (what: 'run' | 'check') => {
     round.current += 1;
+    onBegin?.();
     setDoing(what);
     setPrinted([]);
     setEnd(null);
@@ -65,7 +69,7 @@ export function useBench({ language, before, script, tests, onMarked }: BenchWor
     if (!isMine()) return;
     setMarked(marking);
     setDoing(null);
-    if (typeof marking === 'object') onMarked?.(marking);
+    if (typeof marking === 'object' && isAnswer(marking)) onMarked?.(marking);
   };
 
   const isDoing = doing !== null;

@@ -29,7 +29,7 @@ export interface CodeEditorProps {
 
 const languages: Record<CodeLanguage, () => Extension> = {
   python: () => [python(), indentUnit.of('    ')],
-  sql: () => [sql({ dialect: SQLite, upperCaseKeywords: true }), indentUnit.of('  ')],
+  sql: () => [sql({ dialect: SQLite, upperCaseKeywords: true }), indentUnit.of('  '), EditorView.lineWrapping],
 };
 
 /**

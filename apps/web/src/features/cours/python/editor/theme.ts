@@ -11,12 +11,13 @@ export const editorTheme = EditorView.theme({
     borderRadius: '10px',
     overflow: 'hidden',
     fontSize: '0.875rem',
-    // Under 16 px a phone enlarges the page when one begins to write.
-    '@media (width < 48rem)': { fontSize: '1rem' },
   },
+  // Under 16 px a phone enlarges the page when one begins to write.
+  '@media (width < 48rem)': { '&': { fontSize: '1rem' } },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', maxHeight: '60vh', overflow: 'auto' },
-  '.cm-content': { padding: '0.6rem 0', minHeight: '7rem', caretColor: 'var(--ink)' },
+  '.cm-content': { padding: '0.6rem 0', caretColor: 'var(--ink)' },
+  '.cm-content, .cm-gutter': { minHeight: '7rem' },
   '.cm-line': { padding: '0 0.8rem' },
   '.cm-gutters': { color: 'var(--ink-3)', backgroundColor: 'var(--sunken)', border: 'none' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--sunken) 55%, transparent)' },

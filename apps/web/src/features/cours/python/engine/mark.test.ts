@@ -1,6 +1,6 @@
 import { CodeTest, ExerciseTests } from '@nexus/contracts';
 import { describe, expect, it } from 'vitest';
-import { mark } from './mark.ts';
+import { isAnswer, mark } from './mark.ts';
 import { FromWorker, ToWorker } from './protocol.ts';
 import type { End, PythonRunner } from './session.ts';
 
@@ -47,6 +47,14 @@ describe('a program marked in the page', () => {
     const python = pythonThat(answer(['max']));
     expect(await mark(python, exercise, 'x')).toMatchObject({ passed: 0, forbidden: ['max'], results: [] });
     expect(python.limits).toHaveLength(1);
+  });
+
+  it('of what cannot be read stops there: it is no answer yet', async () => {
+    const lines = { line: 1, text: 'f(', before: null, name: null, near: null, trace: [] };
+    const error = { type: 'SyntaxError', message: "'(' was never closed", ...lines };
+    const marking = await mark(pythonThat(answer([]), answer({ ...wrong, kind: 'error', error })), exercise, 'x');
+    expect(marking).toMatchObject({ passed: 0, unreadable: error, results: [] });
+    expect(typeof marking === 'object' && isAnswer(marking)).toBe(false);
   });
 
   it('is no marking when it was stopped, or without Python', async () => {

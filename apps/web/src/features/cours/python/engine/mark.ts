@@ -1,5 +1,5 @@
 import type { CodeTest, ExerciseTests } from '@nexus/contracts';
-import { type SqlVerdict, type Verdict, works } from './protocol.ts';
+import { type Failure, type SqlVerdict, type Verdict, works } from './protocol.ts';
 import type { End, PythonRunner } from './session.ts';
 
 /** For all the tests of an exercise together, once Python is there. */
@@ -18,8 +18,15 @@ export interface Marking {
   /** Names that the exercise forbids and that the program uses: nothing was run. */
   forbidden: string[];
   results: TestResult[];
+  /** Why Python could not even read it: nothing was run. */
+  unreadable: Failure | null;
   /** Of a statement of SQL. */
   sql: SqlVerdict | { kind: 'too long' | 'broken' } | null;
+}
+
+/** Whether it is an answer: what could not be read, run by the base or uses what is forbidden is mended first, and costs nothing. */
+export function isAnswer({ forbidden, unreadable, sql }: Marking): boolean {
+  return forbidden.length === 0 && unreadable === null && sql?.kind !== 'error';
 }
 
 /** Nothing was marked. */
@@ -37,7 +44,7 @@ export async function mark(
   source: string,
   limit_ms = markLimitMs,
 ): Promise<Marking | NotMarked> {
-  const marking: Marking = { source, passed: 0, total, forbidden: [], results: [], sql: null };
+  const marking: Marking = { source, passed: 0, total, forbidden: [], results: [], unreadable: null, sql: null };
   if (base !== null) {
     const end = await python.run(works.markSql, [base.script, source, JSON.stringify(base)], limit_ms);
     if (isNothing(end)) return end.end;
@@ -57,6 +64,7 @@ export async function mark(
     const left = Math.max(1, until - performance.now());
     const end = await python.run(works.runTest, [source, JSON.stringify(test)], left);
     if (isNothing(end)) return end.end;
+    if (end.end === 'answer' && isOfReading(end.value.error)) return { ...marking, unreadable: end.value.error };
     marking.results.push({ test, verdict: end.end === 'answer' ? end.value : { kind: end.end } });
     isOver = end.end !== 'answer';
   }
@@ -65,4 +73,8 @@ export async function mark(
 
 function isNothing(end: End<unknown>): end is { end: NotMarked } {
   return end.end === 'stopped' || end.end === 'unavailable';
+}
+
+function isOfReading(error: Failure | null): boolean {
+  return error !== null && error.trace.length === 0 && /^(?:SyntaxError|IndentationError|TabError)$/.test(error.type);
 }
