@@ -263,7 +263,8 @@ describe('every operation of the REST door', () => {
     if (procedure.startsWith('grandOral.')) return addOral();
     if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
     if (procedure === 'practical.list') await addOral();
-    if (/^practic(?:e\.answer|al\.submit)$/.test(procedure)) return Array.from({ length: 30 }, () => crypto.randomUUID());
+    if (/^practic(?:e\.answer|al\.submit)$/.test(procedure))
+      return Array.from({ length: 30 }, () => crypto.randomUUID());
     return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
   };
 

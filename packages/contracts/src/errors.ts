@@ -49,7 +49,8 @@ export const errorReasons = {
   PRACTICAL_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce sujet d’épreuve pratique est introuvable.' },
   PRACTICAL_NOT_CONCERNED: {
     code: 'FORBIDDEN',
-    message: 'L’épreuve pratique de NSI se passe en Terminale, avec la spécialité NSI : elle ne concerne pas cet élève.',
+    message:
+      'L’épreuve pratique de NSI se passe en Terminale, avec la spécialité NSI : elle ne concerne pas cet élève.',
   },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
   TASK_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette tâche est introuvable.' },

@@ -8,7 +8,10 @@ const Points = z.number().positive().multipleOf(0.5).max(20);
 const Question = z.strictObject({
   question: Markdown,
   /** What an examiner would look for, each with its points. */
-  rubric: z.array(z.strictObject({ points: Points, criterion: z.string().trim().min(1).max(400) })).min(2).max(5),
+  rubric: z
+    .array(z.strictObject({ points: Points, criterion: z.string().trim().min(1).max(400) }))
+    .min(2)
+    .max(5),
   /** What one might answer aloud. */
   model: Markdown,
 });
@@ -21,7 +24,10 @@ export const SubjectFile = z
     kind: PracticalKind,
     /** What the application is made from. */
     document: z.string().trim().min(1).max(6000).optional(),
-    exercises: z.array(z.strictObject({ points: Points, item: CodeItem })).min(1).max(2),
+    exercises: z
+      .array(z.strictObject({ points: Points, item: CodeItem }))
+      .min(1)
+      .max(2),
     dialogue: z.array(Question).length(2),
   })
   .refine(({ kind, exercises }) => exercises.length === (kind === 'application' ? 1 : 2), {

@@ -40,9 +40,6 @@ export const practicalAttempts = nexusApp.table(
       'practical_attempts_points',
       sql`${t.programs_points} between 0 and 20 and coalesce(${t.dialogue_points}, 0) between 0 and 20`,
     ),
-    check(
-      'practical_attempts_dialogue',
-      sql`(${t.dialogue_json} is null) = (${t.dialogue_points} is null)`,
-    ),
+    check('practical_attempts_dialogue', sql`(${t.dialogue_json} is null) = (${t.dialogue_points} is null)`),
   ],
 );

@@ -53,9 +53,7 @@ export async function listPractical(caller: Caller, { student_id: asked }: OfStu
         ...headOf(subject),
         attempts: own.length,
         best:
-          best === undefined
-            ? null
-            : { programs_points: best.programs_points, dialogue_points: best.dialogue_points },
+          best === undefined ? null : { programs_points: best.programs_points, dialogue_points: best.dialogue_points },
         last_at: own[0]?.finished_at.toISOString() ?? null,
       };
     }),

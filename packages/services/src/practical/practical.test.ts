@@ -110,30 +110,33 @@ describe('an attempt', () => {
     });
   });
 
-  campusTest('is evidence as an exercise is, the first one alone, and its hour counts on its own day', async (campus) => {
-    const lina = await addLina(campus);
-    const { exercises } = await submitPractical(lina.caller, attempt(campus));
-    const after = updateMastery(initialMastery([null]), { type: 'exercise', fraction: 1 });
-    expect(exercises?.[0]?.moved).toEqual({
-      code: 'NSI-P-ALGO-02',
-      label: 'Extremum et moyenne',
-      before: null,
-      after,
-    });
-    const again = await submitPractical(lina.caller, attempt(campus));
-    expect(again.exercises?.map(({ moved }) => moved)).toEqual([null, null]);
-    const { answers } = await listAnswers(lina.caller, { code: 'NSI-P-ALGO-02', limit: 20 });
-    expect(answers.map(({ counted, fraction }) => ({ counted, fraction }))).toEqual([
-      { counted: false, fraction: 1 },
-      { counted: true, fraction: 1 },
-    ]);
-    const days = await campus.db.orm
-      .select({ day: schema.activityDays.day, minutes: schema.activityDays.minutes })
-      .from(schema.activityDays)
-      .where(eq(schema.activityDays.student_id, lina.student_id));
-    expect(days).toEqual([{ day: '2026-11-17', minutes: 60 }]);
-    expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
-  });
+  campusTest(
+    'is evidence as an exercise is, the first one alone, and its hour counts on its own day',
+    async (campus) => {
+      const lina = await addLina(campus);
+      const { exercises } = await submitPractical(lina.caller, attempt(campus));
+      const after = updateMastery(initialMastery([null]), { type: 'exercise', fraction: 1 });
+      expect(exercises?.[0]?.moved).toEqual({
+        code: 'NSI-P-ALGO-02',
+        label: 'Extremum et moyenne',
+        before: null,
+        after,
+      });
+      const again = await submitPractical(lina.caller, attempt(campus));
+      expect(again.exercises?.map(({ moved }) => moved)).toEqual([null, null]);
+      const { answers } = await listAnswers(lina.caller, { code: 'NSI-P-ALGO-02', limit: 20 });
+      expect(answers.map(({ counted, fraction }) => ({ counted, fraction }))).toEqual([
+        { counted: false, fraction: 1 },
+        { counted: true, fraction: 1 },
+      ]);
+      const days = await campus.db.orm
+        .select({ day: schema.activityDays.day, minutes: schema.activityDays.minutes })
+        .from(schema.activityDays)
+        .where(eq(schema.activityDays.student_id, lina.student_id));
+      expect(days).toEqual([{ day: '2026-11-17', minutes: 60 }]);
+      expect(await rebuildSummaries(campus)).toMatchObject({ differences: 0 });
+    },
+  );
 
   campusTest('that was not written has no points and is no evidence', async (campus) => {
     const lina = await addLina(campus);
@@ -157,22 +160,25 @@ describe('an attempt', () => {
     expect((await listAnswers(lina.caller, { limit: 20 })).answers).toEqual([]);
   });
 
-  campusTest('sent twice counts once, a dialogue said is not said again, and the id is nobody else’s', async (campus) => {
-    const [lina, adam] = [await addLina(campus), await addLina(campus)];
-    const sent = attempt(campus, { dialogue });
-    const first = await submitPractical(lina.caller, sent);
-    const other = dialogue.map((reply) => ({ ...reply, met: [0, 1, 2] }));
-    expect(await submitPractical(lina.caller, { ...sent, dialogue: other })).toEqual(first);
-    expect(await attemptsOf(lina)).toHaveLength(1);
-    expect((await listAnswers(lina.caller, { limit: 20 })).answers).toHaveLength(2);
-    await expect(submitPractical(adam.caller, sent)).rejects.toMatchObject({ reason: 'PRACTICAL_NOT_FOUND' });
-    const events = await campus.db.orm
-      .select({ kind: schema.events.kind })
-      .from(schema.events)
-      .where(eq(schema.events.student_id, lina.student_id));
-    const kinds = events.map(({ kind }) => kind).filter((kind) => kind.startsWith('PRACTICAL'));
-    expect(kinds.sort()).toEqual(['PRACTICAL_DISCUSSED', 'PRACTICAL_DONE']);
-  });
+  campusTest(
+    'sent twice counts once, a dialogue said is not said again, and the id is nobody else’s',
+    async (campus) => {
+      const [lina, adam] = [await addLina(campus), await addLina(campus)];
+      const sent = attempt(campus, { dialogue });
+      const first = await submitPractical(lina.caller, sent);
+      const other = dialogue.map((reply) => ({ ...reply, met: [0, 1, 2] }));
+      expect(await submitPractical(lina.caller, { ...sent, dialogue: other })).toEqual(first);
+      expect(await attemptsOf(lina)).toHaveLength(1);
+      expect((await listAnswers(lina.caller, { limit: 20 })).answers).toHaveLength(2);
+      await expect(submitPractical(adam.caller, sent)).rejects.toMatchObject({ reason: 'PRACTICAL_NOT_FOUND' });
+      const events = await campus.db.orm
+        .select({ kind: schema.events.kind })
+        .from(schema.events)
+        .where(eq(schema.events.student_id, lina.student_id));
+      const kinds = events.map(({ kind }) => kind).filter((kind) => kind.startsWith('PRACTICAL'));
+      expect(kinds.sort()).toEqual(['PRACTICAL_DISCUSSED', 'PRACTICAL_DONE']);
+    },
+  );
 
   campusTest('past its time is said and kept; a clock ahead is brought back to now', async (campus) => {
     const lina = await addLina(campus);
