@@ -29,7 +29,7 @@ export interface LibraryCourse extends CourseHead {
 export interface Library {
   /** NSI first, Première first, then as the programmes go. */
   courses: readonly LibraryCourse[];
-  /** Of the practical exam, in the folder beside the courses: two exercises first, then applications. */
+  /** Of the practical exam, in the folder beside the courses: applications first, which are what the exam of today asks. */
   practicalSubjects: readonly SubjectFile[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
@@ -64,7 +64,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   }));
   const byId = new Map(sources.map((source, index) => [source.head.id, { source, course: courses[index] }]));
   const byCode = new Map(courses.flatMap((course) => course.codes.map((code) => [code, course] as const)));
-  const practicalSubjects = readSubjects(join(folder, '../practical')).sort((a, b) => b.kind.localeCompare(a.kind));
+  const practicalSubjects = readSubjects(join(folder, '../practical')).sort((a, b) => a.kind.localeCompare(b.kind));
   // Exercises of the practical exam are of the bank, and of no section: nobody meets them before the exam.
   const items = new Map<string, { item: Item; course?: string }>([
     ...sources.flatMap(({ head, sections }) =>

@@ -52,9 +52,10 @@ function Own({ practical }: { practical: PracticalList }) {
       />
       <div className="grid gap-6">
         <WaitingCard local={local} send={send} />
-        <SubjectsList subjects={practical.subjects} local={local} />
+        {practical.student.sits ? null : <RulesCard {...practical} self />}
+        <SubjectsList subjects={practical.subjects} local={local} session={practical.rules.session} />
+        {practical.student.sits ? <RulesCard {...practical} self /> : null}
         <HistoryCard studentId={undefined} first_name={practical.student.first_name} />
-        <RulesCard {...practical} self />
       </div>
     </>
   );

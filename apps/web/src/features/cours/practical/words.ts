@@ -1,5 +1,5 @@
 import type { PracticalAttempt, PracticalHead } from '@nexus/contracts';
-import { decimal } from '#lib/format.ts';
+import { decimal, duration } from '#lib/format.ts';
 import { countOf } from '#lib/words/words.ts';
 
 /** 12.5 of 14 → « 12,5 sur 14 ». */
@@ -18,6 +18,9 @@ export function doneOf(head: PracticalHead): string | null {
   if (head.best === null) return null;
   return `Fait ${head.attempts === 1 ? 'une fois' : countOf(head.attempts, 'fois', 'fois')}, au mieux ${scoreOf({ ...head, ...head.best })}`;
 }
+
+/** « en 42 min », « en moins d’une minute ». */
+export const takenWords = (minutes: number) => (minutes === 0 ? 'en moins d’une minute' : `en ${duration(minutes)}`);
 
 /** 3599 → « 59:59 ». */
 export function clock(seconds: number): string {

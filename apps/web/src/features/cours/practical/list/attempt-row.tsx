@@ -1,11 +1,11 @@
 import type { PracticalAttempt } from '@nexus/contracts';
 import { Badge, CheckIcon, Disclosure, MinusIcon } from '@nexus/ui';
-import { datesIn, duration } from '#lib/format.ts';
+import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { capitalize, countOf } from '#lib/words/words.ts';
 import { Html } from '../../exercise/html.tsx';
 import { Moved } from '../exam/moved.tsx';
-import { outOf, scoreOf } from '../words.ts';
+import { outOf, scoreOf, takenWords } from '../words.ts';
 
 /** An attempt: when, how long, its points; its programs and its dialogue for whoever may read them. */
 export function AttemptRow({ attempt }: { attempt: PracticalAttempt }) {
@@ -18,7 +18,7 @@ export function AttemptRow({ attempt }: { attempt: PracticalAttempt }) {
         <div className="min-w-0">
           <h3>{title}</h3>
           <p className="num text-sm text-ink-2">
-            {capitalize(when)}, en {duration(minutes)}
+            {capitalize(when)}, {takenWords(minutes)}
           </p>
         </div>
         <div className="flex flex-wrap gap-1.5">
@@ -51,7 +51,7 @@ export function AttemptRow({ attempt }: { attempt: PracticalAttempt }) {
                 </h4>
                 <Html html={question} />
                 {said === '' ? (
-                  <p className="text-sm text-ink-3">Répondu à voix haute.</p>
+                  <p className="text-sm text-ink-3">Sans réponse écrite.</p>
                 ) : (
                   <p className="border-l-3 border-edge pl-3 whitespace-pre-wrap">{said}</p>
                 )}

@@ -39,7 +39,7 @@ export function RulesCard({ rules, student, self }: Pick<PracticalList, 'rules' 
         </li>
         <li>
           Le barème est celui de Nexus, pas une grille officielle&nbsp;: 14&nbsp;points pour les programmes, comptés par
-          leurs tests, et 6 pour le dialogue, que {self ? 'tu notes toi-même' : 'l’élève note soi-même'}.
+          leurs tests, et 6 pour le dialogue, que {self ? 'tu notes toi-même' : 'l’élève note avec les attendus'}.
         </li>
       </ul>
     </Card>

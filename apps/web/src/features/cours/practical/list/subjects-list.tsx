@@ -9,19 +9,23 @@ import { doneOf } from '../words.ts';
 interface SubjectsListProps {
   subjects: readonly PracticalHead[];
   local: readonly LocalAttempt[];
+  /** The year of the exam that the texts describe. */
+  session: number;
 }
 
 /** The subjects, those that one is in the middle of first. */
-export function SubjectsList({ subjects, local }: SubjectsListProps) {
+export function SubjectsList({ subjects, local, session }: SubjectsListProps) {
   const open = new Map(
     local.flatMap((attempt) => (stageOf(attempt) === 'result' ? [] : [[attempt.subject_id, attempt] as const])),
   );
   const sorted = subjects.toSorted((a, b) => Number(open.has(b.id)) - Number(open.has(a.id)));
   return (
     <section aria-labelledby="sujets">
-      <h2 id="sujets" className="mb-4">
-        Les sujets
-      </h2>
+      <h2 id="sujets">Les sujets</h2>
+      <p className="mt-1 mb-4 text-sm text-ink-2">
+        « Une application » est la forme de la session {session} : commence par ces sujets-là. « Deux exercices » est
+        celle d’avant.
+      </p>
       <ul className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {sorted.map((subject) => (
           <li key={subject.id} className="h-full min-w-0">
