@@ -30,6 +30,10 @@ describe('over HTTP', () => {
     writeFileSync(join(web_folder, 'sw.js'), 'addEventListener("push", () => undefined);');
     writeFileSync(join(web_folder, 'manifest.webmanifest'), '{}');
     writeFileSync(join(web_folder, 'assets/app-1a2b3c.js'), 'export {};');
+    mkdirSync(join(web_folder, 'python/1.2.3'), { recursive: true });
+    writeFileSync(join(web_folder, 'python/1.2.3/pyodide.asm.mjs'), 'export {};');
+    writeFileSync(join(web_folder, 'python/1.2.3/pyodide.asm.wasm'), 'wasm');
+    writeFileSync(join(web_folder, 'python/1.2.3/pyodide.asm.wasm.br'), 'br');
     writeFileSync(join(web_folder, '../nexus-outside.txt'), 'outside of the web app');
     server = await startTestServer({ web_folder });
     people = await addFixture(server.campus);
@@ -265,6 +269,22 @@ describe('over HTTP', () => {
       expect(hashed.headers.get('content-type')).toMatch(/javascript/);
       const named = await server.request('/theme.js');
       expect([named.status, named.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600']);
+    });
+
+    test('lets the worker of Python alone compile WebAssembly, and gives it compressed and for good', async () => {
+      for (const [name, type] of [
+        ['pyodide.asm.mjs', /javascript/],
+        ['pyodide.asm.wasm', /^application\/wasm/],
+      ] as const) {
+        const file = await server.fetch(`/python/1.2.3/${name}`, { headers: { 'accept-encoding': 'br' } });
+        expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+        expect(file.headers.get('content-type')).toMatch(type);
+        const policy = policyOf(file.headers);
+        expect(policy.get('default-src')).toEqual(["'none'"]);
+        expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+        expect(policy.get('connect-src')).toEqual(["'self'"]);
+        expect(file.headers.get('content-encoding')).toBe(name.endsWith('wasm') ? 'br' : null);
+      }
     });
 
     test('has a service worker that is asked for at each look, and let in by the policy; and a manifest', async () => {

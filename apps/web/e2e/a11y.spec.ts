@@ -70,6 +70,24 @@ const screens: Screen[] = [
     long: true,
     open: readCourse,
   },
+  {
+    name: 'a program that fails its tests, and one of the course being tried',
+    path: '/dashboard/cours/parcourir-un-tableau',
+    as: 'lina',
+    long: true,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Essayer' }).first().click();
+      const exercise = page.locator('#NSI-P-ALGO-01-4');
+      await exercise.scrollIntoViewIfNeeded();
+      await exercise.getByRole('textbox').click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.insertText('print(input())\nprint(dernier_indice)');
+      await exercise.getByRole('button', { name: 'Exécuter' }).click();
+      await exercise.getByText('une entrée de plus').waitFor({ timeout: 60_000 });
+      await exercise.getByRole('button', { name: 'Le message de Python' }).click();
+    },
+  },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
   {
     name: 'a wish to add',

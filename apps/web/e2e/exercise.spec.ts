@@ -103,14 +103,6 @@ test('a hint is read before the answer; then another exercise of the same kind c
   await expect(exercise.getByText('Ce n’est pas encore ça.')).toHaveCount(0);
 });
 
-test('what the machine does not mark is compared with a solution', async ({ page }) => {
-  const exercise = await openExercise(page, 'parcourir-un-tableau', 'NSI-P-ALGO-01-4');
-  await expect(exercise.getByRole('table', { name: 'Exemples' })).toBeVisible();
-  await expect(exercise).toContainText('Écris-le dans ton éditeur Python, puis compare avec le corrigé.');
-  await exercise.getByRole('button', { name: 'Voir le corrigé' }).click();
-  await expect(exercise.getByRole('heading', { name: 'Un corrigé' })).toBeVisible();
-});
-
 test.describe('an adult', () => {
   test.use({ storageState: signedIn('nadia') });
 

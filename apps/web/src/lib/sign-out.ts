@@ -17,7 +17,11 @@ export function useSignOut() {
 
 /** Programs half written (features/cours/python/drafts.ts); answers that wait for the network stay, under their person. */
 function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('nexus-code:')) localStorage.removeItem(key);
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith('nexus-code:')) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that keeps nothing.
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Card, CardHeader, ErrorState, Skeleton } from '@nexus/ui';
-import { type RefObject, useEffect, useId, useRef } from 'react';
-import { Program } from '../python/answer/program.tsx';
+import { type RefObject, Suspense, useEffect, useId, useRef } from 'react';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useSendWaiting } from '../python/answer/use-send-waiting.ts';
 import { Open } from './alone/open.tsx';
 import { Closed } from './closed.tsx';
@@ -10,6 +10,9 @@ import { Html } from './html.tsx';
 import { type ReadExercise, useExercise } from './use-exercise.ts';
 import { useNearScreen } from './use-near-screen.ts';
 import '../prose.css';
+
+/** Most exercises are no programs: what runs them comes with those that are. */
+const Program = lazyOnline(() => import('../python/answer/program.tsx'));
 
 export interface ExercisePlayerProps {
   itemId: string;
@@ -78,12 +81,14 @@ function Content({ exercise, next, changing }: ReadExercise & { exercise: NonNul
       ) : exercise.type === 'open' ? (
         <Open exercise={exercise} />
       ) : (
-        <Program
-          exercise={exercise}
-          type={exercise.type === 'sql' ? 'sql' : 'code'}
-          next={exercise.has_variants ? next : null}
-          changing={changing}
-        />
+        <Suspense fallback={<Skeleton className="h-80! rounded-md!" />}>
+          <Program
+            exercise={exercise}
+            type={exercise.type === 'sql' ? 'sql' : 'code'}
+            next={exercise.has_variants ? next : null}
+            changing={changing}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -22,7 +22,7 @@ export interface ProgramProps {
 }
 
 /** A program or a statement of SQL: written, run and marked in the page. */
-export function Program({ exercise, type, next, changing }: ProgramProps) {
+export default function Program({ exercise, type, next, changing }: ProgramProps) {
   const { item_id, seed, starter = '', examples = [], tables = [], has_variants } = exercise;
   const { user } = useMe();
   const answers = may(user.role, 'practice:answer');
@@ -30,7 +30,12 @@ export function Program({ exercise, type, next, changing }: ProgramProps) {
   const { state, send, quiet, solution } = useProgramAnswer(exercise, type, hints.read.length);
   const [draft] = useState(() => draftOf(user.id, has_variants ? `${item_id}:${seed}` : item_id));
   const utils = trpc.useUtils();
-  const readTests = () => utils.practice.tests.ensureData({ item_id, seed }, { staleTime: Number.POSITIVE_INFINITY });
+  const readTests = () =>
+    utils.practice.tests.ensureData(
+      { item_id, seed },
+      // Without a network it fails at once and says so, rather than waiting in silence.
+      { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },
+    );
   return (
     <div className="min-w-0">
       {tables.length > 0 || examples.length > 0 ? (

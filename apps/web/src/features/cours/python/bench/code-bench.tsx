@@ -37,6 +37,11 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
     setComplaint(null);
     draft?.write(text, starter);
   };
+  /** Somebody is about to need them: Python, and what marks the program, while there is a network. */
+  const prepare = () => {
+    python.warm();
+    tests?.().catch(() => undefined);
+  };
   const runNow = () => void run(source, entries === '' ? [] : entries.replace(/\n$/, '').split('\n'));
   const checkNow = () => {
     const refusal = refuses?.(source) ?? null;
@@ -58,7 +63,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
           <span aria-hidden="true" className="text-sm font-medium">
             {label}
           </span>
-          <p id={helpId} className="text-xs text-ink-3 max-md:hidden">
+          <p id={helpId} className="text-xs text-ink-3 pointer-coarse:hidden">
             <Kbd>Ctrl</Kbd> <Kbd>Entrée</Kbd> exécute. Pour sortir au clavier&nbsp;: <Kbd>Échap</Kbd> puis{' '}
             <Kbd>Tab</Kbd>.
           </p>
@@ -72,7 +77,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
             describedBy={helpId}
             line={failure?.line ?? null}
             onChange={write}
-            onFocus={python.warm}
+            onFocus={prepare}
             onRun={runNow}
           />
         </Suspense>
@@ -92,7 +97,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
         {doing === null ? (
           <>
             {tests === undefined ? null : (
-              <Button variant="primary" onClick={checkNow} onPointerEnter={python.warm}>
+              <Button variant="primary" onClick={checkNow} onPointerEnter={prepare}>
                 Vérifier
               </Button>
             )}

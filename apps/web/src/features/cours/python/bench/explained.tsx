@@ -41,7 +41,10 @@ export function ExplainedFailure({ failure }: { failure: Failure }) {
   const { type, message, line, text, trace } = failure;
   const lines = trace.length > 1 ? trace : [];
   return (
-    <Box title={line === null ? 'Erreur' : `Erreur à la ligne\u00a0${line}`} explanation={explain(failure)}>
+    <Box
+      title={line === null ? 'Erreur pendant les tests' : `Erreur à la ligne\u00a0${line}`}
+      explanation={explain(failure)}
+    >
       {text === null ? null : (
         <pre className="rounded-sm bg-surface px-2.5 py-1.5 font-mono text-sm wrap-break-word whitespace-pre-wrap">
           {text.trim()}

@@ -14,24 +14,25 @@ export interface OutputProps {
 export function Output({ language, printed, end }: OutputProps) {
   return (
     <div className="min-w-0">
-      {printed.length > 0 ? (
-        <div className="mt-3">
-          <p aria-hidden="true" className="mb-1 text-xs text-ink-3">
-            Affichage
-          </p>
-          <ScrollBox
-            live
-            label="Affichage"
-            className="max-h-96 overflow-auto rounded-r-md border border-l-3 border-line border-l-edge bg-surface px-3.5 py-2.5 font-mono text-sm wrap-break-word whitespace-pre-wrap"
-          >
-            {printed.map(({ stream, text }, index) => (
-              <span key={index} className={stream === 'err' ? 'text-danger' : undefined}>
-                {text}
-              </span>
-            ))}
-          </ScrollBox>
-        </div>
-      ) : null}
+      <div aria-live="polite">
+        {printed.length > 0 ? (
+          <div className="mt-3">
+            <p aria-hidden="true" className="mb-1 text-xs text-ink-3">
+              Affichage
+            </p>
+            <ScrollBox
+              label="Affichage"
+              className="max-h-96 overflow-auto rounded-r-md border border-l-3 border-line border-l-edge bg-surface px-3.5 py-2.5 font-mono text-sm wrap-break-word whitespace-pre-wrap"
+            >
+              {printed.map(({ stream, text }, index) => (
+                <span key={index} className={stream === 'err' ? 'text-danger' : undefined}>
+                  {text}
+                </span>
+              ))}
+            </ScrollBox>
+          </div>
+        ) : null}
+      </div>
       <div role="status" className="grid min-w-0 gap-3 not-empty:mt-3">
         {end === null ? null : <Ending language={language} end={end} printed={printed.length > 0} />}
       </div>

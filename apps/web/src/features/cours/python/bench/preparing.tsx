@@ -18,6 +18,11 @@ export function Preparing({ wanted, checking }: PreparingProps) {
         {!wanted ? null : phase.is === 'loading' ? (
           <>
             <Spinner /> Python se prépare…
+            {share === null ? null : (
+              <span aria-hidden="true" className="num">
+                {percent(share)}
+              </span>
+            )}
           </>
         ) : (
           <>

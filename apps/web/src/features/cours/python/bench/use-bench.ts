@@ -1,5 +1,5 @@
 import type { ExerciseTests } from '@nexus/contracts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isAnswer, type Marking, mark, type NotMarked } from '../engine/mark.ts';
 import { type Failure, type SqlEnd, works } from '../engine/protocol.ts';
 import { type End, python } from '../engine/session.ts';
@@ -72,6 +72,14 @@ export function useBench({ language, before, script, tests, onBegin, onMarked }:
     if (typeof marking === 'object' && isAnswer(marking)) onMarked?.(marking);
   };
 
+  const stop = () => {
+    round.current += 1;
+    python.stop();
+    setDoing(null);
+    if (doing === 'check') setMarked('stopped');
+    else setEnd({ end: 'stopped' });
+  };
+
   const isDoing = doing !== null;
   const wasDoing = useRef(isDoing);
   wasDoing.current = isDoing;
@@ -90,7 +98,7 @@ export function useBench({ language, before, script, tests, onBegin, onMarked }:
     marked,
     run,
     check,
-    stop: useCallback(() => python.stop(), []),
+    stop,
     /** As if nothing had been run. */
     clear: () => {
       round.current += 1;

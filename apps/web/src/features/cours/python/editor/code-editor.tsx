@@ -70,7 +70,7 @@ export default function CodeEditor({ language, initial, label, describedBy, line
           markedLine,
           Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, lang: 'en' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
           EditorView.updateListener.of(({ docChanged, focusChanged, state, view: { hasFocus } }) => {
             if (docChanged) latest.current.onChange(state.doc.toString());
             if (focusChanged && hasFocus) latest.current.onFocus();

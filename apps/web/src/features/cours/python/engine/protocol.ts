@@ -59,7 +59,14 @@ export const works = {
 
 /** From the page to its worker. */
 export const ToWorker = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('start'), base: z.string(), harness: z.string(), memory_bytes: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('start'),
+    base: z.string(),
+    harness: z.string(),
+    memory_bytes: z.int().positive(),
+    /** Whether to say how much has come: the first time. */
+    counts: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('work'), id: z.int(), work: WorkName, args: z.array(z.string()) }),
 ]);
 export type ToWorker = z.infer<typeof ToWorker>;

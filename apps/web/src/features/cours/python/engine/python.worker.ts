@@ -47,9 +47,10 @@ self.onmessage = async ({ data }: MessageEvent<unknown>) => {
   }
 };
 
-async function start({ base, harness, memory_bytes }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
+async function start({ base, harness, memory_bytes, counts }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
   limitMemory(memory_bytes);
-  countFetched();
+  // Not when it comes from the browser's own cache: it keeps what it has compiled of an answer that is left as it is.
+  if (counts) countFetched();
   const { loadPyodide }: typeof import('pyodide') = await import(/* @vite-ignore */ `${base}pyodide.mjs`);
   // No package beyond the standard library is ever asked for.
   python = await loadPyodide({ indexURL: base, checkAPIVersion: false });

@@ -49,6 +49,7 @@ class PythonSession implements PythonRunner {
   #ready: Promise<boolean> = Promise.resolve(false);
   #settle: (isReady: boolean) => void = () => undefined;
   #running: Running | undefined;
+  #wasReady = false;
   #ids = 0;
   #phase: PythonPhase = { is: 'off' };
   #listeners = new Set<() => void>();
@@ -74,14 +75,16 @@ class PythonSession implements PythonRunner {
       if (this.#worker === worker) this.#hear(FromWorker.parse(data));
     };
     worker.onerror = () => this.#hear({ kind: 'broken', id: null, message: 'the worker did not start' });
-    this.#send({ kind: 'start', base: pythonFiles.base, harness, memory_bytes: memoryBytes });
+    this.#send({ kind: 'start', base: pythonFiles.base, harness, memory_bytes: memoryBytes, counts: !this.#wasReady });
   };
 
   /** Ends what runs, whatever it is; a fresh worker is made ready at once. */
-  stop = (): void => this.#end({ end: 'stopped' });
+  stop = (): void => {
+    if (this.#running !== undefined) this.#end({ end: 'stopped' });
+  };
 
   async run<T>(work: Work<T>, args: readonly string[], limit_ms: number, onPrinted?: Printed): Promise<End<T>> {
-    if (this.#running !== undefined) this.stop();
+    this.stop();
     this.warm();
     const id = ++this.#ids;
     return new Promise((resolve) => {
@@ -108,6 +111,7 @@ class PythonSession implements PythonRunner {
     if (message.kind === 'loading') {
       this.#tell({ is: 'loading', share: Math.min(1, message.bytes / pythonFiles.bytes) });
     } else if (message.kind === 'ready') {
+      this.#wasReady = true;
       this.#tell({ is: 'ready' });
       this.#settle(true);
       void keepPython(workerUrl);

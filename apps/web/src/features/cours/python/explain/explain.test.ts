@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadPyodide } from 'pyodide';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Failure, SqlEnd } from '../engine/protocol.ts';
+import { Failure, SqlEnd, Verdict } from '../engine/protocol.ts';
 import { explain } from './explain.ts';
 import { explainSql } from './sql-errors.ts';
 
@@ -106,6 +106,13 @@ describe('an error of Python in French', () => {
       { line: 4, where: '<module>' },
       { line: 3, where: 'lire' },
     ]);
+  });
+
+  it('says that what the tests call is not there', () => {
+    const test = JSON.stringify({ call: 'somme([1])', value: '1', hidden: false });
+    const verdict = Verdict.parse(call('run_test', 'def some(t):\n    return 1', test));
+    expect(verdict).toMatchObject({ kind: 'error', expected: '1', error: { type: 'NameError', line: null } });
+    expect(verdict.error && explain(verdict.error).what).toContain('Les tests appellent `somme`');
   });
 
   it('says something of an error that it does not know', () => {

@@ -2,8 +2,14 @@ import type { Failure } from '../engine/protocol.ts';
 import { code, type Explanation, firstOf, noneWords, type Rule, typeWords } from './words.ts';
 
 const accessors: Record<string, (failure: Failure) => Explanation> = {
-  NameError: ({ name, near, message }) => {
+  NameError: ({ name, near, message, line }) => {
     const unknown = name ?? /name '(.+?)'/.exec(message)?.[1] ?? '';
+    // Not in the program itself: in the call of a test.
+    if (line === null)
+      return {
+        what: `Les tests appellent ${code(unknown)}, que le programme ne définit pas.`,
+        look: 'Garder le nom que donne l’énoncé, dans un `def` qui n’est à l’intérieur d’aucun autre.',
+      };
     return {
       what: `Le nom ${code(unknown)} n’existe pas à cet endroit.`,
       look:
