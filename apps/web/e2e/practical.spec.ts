@@ -78,7 +78,7 @@ test.describe('a pupil of Terminale who follows NSI', () => {
 
     await write(page, exercise1);
     await page.getByRole('button', { name: 'Vérifier' }).click();
-    await expect(page.getByText('Tous les tests passent (3 sur 3).')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Les 3 tests de l’énoncé passent.')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
     await context.setOffline(true);
     await page.getByRole('tab', { name: 'Exercice 2' }).click();
@@ -90,7 +90,7 @@ test.describe('a pupil of Terminale who follows NSI', () => {
     await page.getByRole('tab', { name: 'Exercice 2' }).click();
     await expect(page.getByRole('textbox', { name: 'Ton programme' })).toContainText('if n == 1');
     await page.getByRole('button', { name: 'Vérifier' }).click();
-    await expect(page.getByText('Tous les tests passent (3 sur 3).')).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText('Les 3 tests de l’énoncé passent.')).toBeVisible({ timeout: 90_000 });
 
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Terminer' }).click();
@@ -115,7 +115,10 @@ test.describe('a pupil of Terminale who follows NSI', () => {
     await context.setOffline(false);
     await later.goto(place);
     const history = later.getByRole('region', { name: 'Tes épreuves' });
-    await history.getByRole('button', { name: /^Relire/ }).first().click();
+    await history
+      .getByRole('button', { name: /^Relire/ })
+      .first()
+      .click();
     await expect(history.getByRole('region', { name: 'Exercice 2', exact: true })).toContainText('tri_fusion');
     await expect(history.getByText('Le tri fusion est en n log n.')).toBeVisible();
     await expect(later.getByRole('heading', { name: 'Gardé sur cet appareil' })).toHaveCount(0);
@@ -149,7 +152,10 @@ test.describe('the others', () => {
       await page.getByRole('link', { name: 'Épreuve pratique' }).click();
       const done = page.getByRole('region', { name: 'Épreuves faites' });
       await expect(done.getByText('Un podium sans trier, et le tri fusion').first()).toBeVisible();
-      await done.getByRole('button', { name: /^Relire/ }).first().click();
+      await done
+        .getByRole('button', { name: /^Relire/ })
+        .first()
+        .click();
       await expect(done.getByText('Le tri fusion est en n log n.')).toBeVisible();
       await expectAccessible(page);
     });

@@ -125,6 +125,8 @@ export const SubmitPracticalInput = z
             .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' }),
           passed: z.int().min(0).max(12),
           total: z.int().min(1).max(12),
+          /** False of what Python cannot read, or that uses what it may not: no points, and no answer to the exercise. */
+          ran: z.boolean(),
         }),
       )
       .min(1)

@@ -5,7 +5,7 @@ export function practicalAttempt() {
     subject_id: 'file-d-impression',
     started_at: '2026-11-20T10:00:00.000Z',
     finished_at: '2026-11-20T10:55:00.000Z',
-    exercises: [{ item_id: 'NSI-T-STRU-05-51', source: 'class FileImpression: pass', passed: 3, total: 12 }],
+    exercises: [{ item_id: 'NSI-T-STRU-05-51', source: 'class FileImpression: pass', passed: 3, total: 12, ran: true }],
     dialogue: [
       { said: '', met: [0, 2] },
       { said: 'Une précondition.', met: [0] },

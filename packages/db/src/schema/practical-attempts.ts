@@ -6,7 +6,7 @@ import { nexusApp } from './enums.ts';
 import { students } from './students.ts';
 
 /** A program as it was left, what its tests said, its points, and the answer that it is; none when it was not written. */
-export type PracticalProgram = SubmitPracticalInput['exercises'][number] & {
+export type PracticalProgram = Omit<SubmitPracticalInput['exercises'][number], 'ran'> & {
   points: number;
   answer_id: string | null;
 };

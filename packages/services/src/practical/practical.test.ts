@@ -23,8 +23,8 @@ function attempt(campus: TestCampus, changes: Partial<SubmitPracticalInput> = {}
     started_at: '2026-11-17T17:00:00.000Z',
     finished_at: '2026-11-17T17:30:00.000Z',
     exercises: [
-      { item_id: 'NSI-P-ALGO-02-51', source: written, passed: 8, total: 8 },
-      { item_id: 'NSI-T-ALGO-07-51', source: written, passed: 3, total: 7 },
+      { item_id: 'NSI-P-ALGO-02-51', source: written, passed: 8, total: 8, ran: true },
+      { item_id: 'NSI-T-ALGO-07-51', source: written, passed: 3, total: 7, ran: true },
     ],
     dialogue: null,
     ...changes,
@@ -138,7 +138,7 @@ describe('an attempt', () => {
     },
   );
 
-  campusTest('that was not written has no points and is no evidence', async (campus) => {
+  campusTest('that was not written, or did not run, has no points and is no evidence', async (campus) => {
     const lina = await addLina(campus);
     const { exercises } = await getPracticalSubject(lina.caller, { subject_id: 'podium-et-tri-fusion' });
     const [one, two] = attempt(campus).exercises;
@@ -157,6 +157,16 @@ describe('an attempt', () => {
       { passed: 0, moved: null },
       { passed: 0, moved: null },
     ]);
+    const broken = await submitPractical(
+      lina.caller,
+      attempt(campus, {
+        exercises: [
+          { ...one, source: 'def', passed: 8, ran: false },
+          { ...two, ran: false },
+        ],
+      }),
+    );
+    expect(broken).toMatchObject({ programs_points: 0, exercises: [{ passed: 0, source: 'def' }, { passed: 0 }] });
     expect((await listAnswers(lina.caller, { limit: 20 })).answers).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ type AttemptRow = typeof practicalAttempts.$inferSelect;
 type Programs = ReturnType<typeof programsOf>;
 type Replies = NonNullable<AttemptRow['dialogue_json']>;
 
-/** What each program is worth: the share of its tests that passed, nothing when it was not written. */
+/** What each program is worth: the share of its tests that passed, nothing when it was not written or did not run. */
 function programsOf({ exercises }: SubjectFile, input: SubmitPracticalInput) {
   if (input.exercises.length !== exercises.length)
     throw unreadable(['exercises'], `Ce sujet a ${exercises.length} programme(s) à rendre.`);
@@ -61,12 +61,13 @@ function programsOf({ exercises }: SubjectFile, input: SubmitPracticalInput) {
     const sent = input.exercises[index];
     if (sent?.item_id !== item.id)
       throw unreadable(['exercises', index, 'item_id'], `L’exercice ${index + 1} de ce sujet est ${item.id}.`);
-    const { item_id, source } = sent;
+    const { ran, ...program } = sent;
+    const { item_id, source } = program;
     const total = testCountOf(item);
-    if (!isWritten(item, source))
-      return { item, written: false, fraction: 0, program: { item_id, source, passed: 0, total, points: 0 } };
-    const fraction = fractionOf(() => markProgram(item, { type: 'code', ...sent }), index);
-    return { item, written: true, fraction, program: { ...sent, points: pointsOf(points, fraction) } };
+    if (!ran || !isWritten(item, source))
+      return { item, answers: false, fraction: 0, program: { item_id, source, passed: 0, total, points: 0 } };
+    const fraction = fractionOf(() => markProgram(item, { type: 'code', ...program }), index);
+    return { item, answers: true, fraction, program: { ...program, points: pointsOf(points, fraction) } };
   });
 }
 
@@ -112,9 +113,9 @@ async function keep(caller: Caller, within: Change, student_id: string, done: Do
     subject_id: subject.id,
     started_at,
     finished_at,
-    programs_json: programs.map(({ written, program }) => ({
+    programs_json: programs.map(({ answers, program }) => ({
       ...program,
-      answer_id: written ? caller.newId() : null,
+      answer_id: answers ? caller.newId() : null,
     })),
     programs_points: totalPoints(programs.map(({ program }) => program.points)),
     dialogue_json: null,

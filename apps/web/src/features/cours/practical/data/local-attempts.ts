@@ -18,7 +18,7 @@ const LocalAttempt = z.strictObject({
       z.strictObject({
         item_id: ItemId,
         source: z.string().max(20_000),
-        marked: z.strictObject({ passed: z.int(), total: z.int() }).nullable(),
+        marked: z.strictObject({ passed: z.int(), total: z.int(), ran: z.boolean() }).nullable(),
       }),
     )
     .min(1)

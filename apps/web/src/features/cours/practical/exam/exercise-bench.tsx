@@ -34,6 +34,7 @@ export function ExerciseBench({ subject, attempt, index }: StageProps & { index:
           starter={starter}
           draft={draft}
           tests={async () => wanted}
+          partial
           refuses={(source) => (isWritten(source, starter) ? null : 'C’est encore le départ\u00a0: écris d’abord.')}
         />
         <p className="text-sm text-ink-3">

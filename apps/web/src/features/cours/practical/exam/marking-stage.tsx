@@ -62,6 +62,10 @@ export function MarkingStage({ subject, attempt, onMarked }: StageProps & { onMa
   );
 }
 
+/** What cannot be read, or uses what it may not, is no answer (docs/python-in-the-page.md): it has no points. */
+const hasRun = (marking: Marking | null | undefined) =>
+  marking != null && marking.unreadable === null && marking.forbidden.length === 0;
+
 /** @returns false when there was no Python to run them: nothing is marked then. */
 async function markAll({ exercises }: PracticalSubject, attempt: LocalAttempt, userId: string): Promise<boolean> {
   const found: (Marking | null)[] = [];
@@ -80,7 +84,11 @@ async function markAll({ exercises }: PracticalSubject, attempt: LocalAttempt, u
     ...one,
     programs: one.programs.map((program, index) => ({
       ...program,
-      marked: { passed: found[index]?.passed ?? 0, total: exercises[index]?.tests.length ?? 1 },
+      marked: {
+        passed: found[index]?.passed ?? 0,
+        total: exercises[index]?.tests.length ?? 1,
+        ran: hasRun(found[index]),
+      },
     })),
   }));
   return true;
