@@ -88,6 +88,8 @@ const screens: Screen[] = [
       await exercise.getByRole('button', { name: 'Le message de Python' }).click();
     },
   },
+  { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },
+  { name: 'a subject of it', path: '/dashboard/cours/epreuve-pratique?sujet=file-d-impression', as: 'sofia' },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
   {
     name: 'a wish to add',

@@ -70,7 +70,8 @@ export default function CodeEditor({ language, initial, label, describedBy, line
           markedLine,
           Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+          // Focusable without it, but axe asks it of what a region that scrolls holds.
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, focusChanged, state, view: { hasFocus } }) => {
             if (docChanged) latest.current.onChange(state.doc.toString());
             if (focusChanged && hasFocus) latest.current.onFocus();
