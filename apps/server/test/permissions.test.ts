@@ -20,6 +20,7 @@ import {
   password,
   resetTokenOf,
 } from './helpers/people.ts';
+import { practicalAttempt } from './helpers/practical.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { addLink, newLink } from './helpers/resources.ts';
 import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
@@ -134,6 +135,10 @@ describe('who may do what', () => {
     'practice.answers': ofPupil,
     'practice.session': nothing,
     'practice.startSession': nobodys(() => ({})),
+    'practical.list': ofOral(({ student_id }) => ({ student_id })),
+    'practical.get': nobodys(() => ({ subject_id: 'lignes-de-bus' })),
+    'practical.submit': nobodys(() => practicalAttempt()),
+    'practical.history': ofPupil,
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

@@ -19,6 +19,7 @@ import {
   resetTokenOf,
   slotOf,
 } from './helpers/people.ts';
+import { practicalAttempt } from './helpers/practical.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
 import { addLink } from './helpers/resources.ts';
 import { startTestServer, type TestServer } from './helpers/test-server.ts';
@@ -170,6 +171,10 @@ describe('every operation of the REST door', () => {
       // A choice and an open answer.
       item_id: ['NSI-P-BASE-01-5', 'PH-T-NOT-01-2'],
       seed: [0, 7],
+      subject_id: ['station-meteo', practicalAttempt().subject_id],
+      finished_at: ['2026-11-20T10:55:00.000Z'],
+      exercises: [practicalAttempt().exercises],
+      dialogue: [practicalAttempt().dialogue],
       response: ['a', 'b'].map((key) => ({ type: 'choice', key })),
       marks: [
         {},
@@ -259,7 +264,9 @@ describe('every operation of the REST door', () => {
     if (procedure.startsWith('grandOral.')) return addOral();
     if (procedure === 'rag.doc' || procedure.startsWith('resources.')) return [await addLink(server.campus, undefined)];
     if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
-    if (procedure === 'practice.answer') return Array.from({ length: 30 }, () => crypto.randomUUID());
+    if (procedure === 'practical.list') await addOral();
+    if (/^practic(?:e\.answer|al\.submit)$/.test(procedure))
+      return Array.from({ length: 30 }, () => crypto.randomUUID());
     return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
   };
 
@@ -365,7 +372,7 @@ describe('every operation of the REST door', () => {
       }
       await fc.assert(
         fc.asyncProperty(
-          /^(?:parcoursup\.|practice\.answer$)/.test(procedure.name) ? mostlyPupils : readers,
+          /^(?:parcoursup\.|practice\.answer$|practical\.submit$)/.test(procedure.name) ? mostlyPupils : readers,
           inputOf(operation),
           async (reader, input) => {
             const token = await tokenOf(reader, procedure.name);

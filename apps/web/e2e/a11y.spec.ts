@@ -101,6 +101,8 @@ const screens: Screen[] = [
       await dialog.getByText('Un titre a de 3 à 200 caractères.').waitFor();
     },
   },
+  { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },
+  { name: 'a subject of it', path: '/dashboard/cours/epreuve-pratique?sujet=file-d-impression', as: 'sofia' },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },
   {
     name: 'a wish to add',

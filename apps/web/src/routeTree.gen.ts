@@ -31,8 +31,10 @@ import { Route as CampusElevesIndexRouteImport } from './routes/_campus/eleves.i
 import { Route as CampusElevesStudentIdRouteImport } from './routes/_campus/eleves.$studentId';
 import { Route as CampusDashboardCoursIndexRouteImport } from './routes/_campus/dashboard.cours.index';
 import { Route as CampusDashboardCoursCourseIdRouteImport } from './routes/_campus/dashboard.cours.$courseId';
+import { Route as CampusDashboardCoursEpreuvePratiqueRouteImport } from './routes/_campus/dashboard.cours.epreuve-pratique';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
+import { Route as CampusElevesStudentIdEpreuvePratiqueRouteImport } from './routes/_campus/eleves.$studentId.epreuve-pratique';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
 import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
 import { Route as CampusElevesStudentIdParcoursupRouteImport } from './routes/_campus/eleves.$studentId.parcoursup';
@@ -155,6 +157,12 @@ const CampusDashboardCoursCourseIdRoute =
     path: '/dashboard/cours/$courseId',
     getParentRoute: () => CampusRoute,
   } as any);
+const CampusDashboardCoursEpreuvePratiqueRoute =
+  CampusDashboardCoursEpreuvePratiqueRouteImport.update({
+    id: '/dashboard/cours/epreuve-pratique',
+    path: '/dashboard/cours/epreuve-pratique',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusElevesStudentIdIndexRoute =
   CampusElevesStudentIdIndexRouteImport.update({
     id: '/',
@@ -165,6 +173,12 @@ const CampusElevesStudentIdAgendaRoute =
   CampusElevesStudentIdAgendaRouteImport.update({
     id: '/agenda',
     path: '/agenda',
+    getParentRoute: () => CampusElevesStudentIdRoute,
+  } as any);
+const CampusElevesStudentIdEpreuvePratiqueRoute =
+  CampusElevesStudentIdEpreuvePratiqueRouteImport.update({
+    id: '/epreuve-pratique',
+    path: '/epreuve-pratique',
     getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
 const CampusElevesStudentIdEpreuvesRoute =
@@ -219,7 +233,9 @@ export interface FileRoutesByFullPath {
   '/dashboard/': typeof CampusDashboardIndexRoute;
   '/eleves/': typeof CampusElevesIndexRoute;
   '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
+  '/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
@@ -248,7 +264,9 @@ export interface FileRoutesByTo {
   '/dashboard': typeof CampusDashboardIndexRoute;
   '/eleves': typeof CampusElevesIndexRoute;
   '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
+  '/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
@@ -280,7 +298,9 @@ export interface FileRoutesById {
   '/_campus/dashboard/': typeof CampusDashboardIndexRoute;
   '/_campus/eleves/': typeof CampusElevesIndexRoute;
   '/_campus/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
+  '/_campus/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
@@ -312,7 +332,9 @@ export interface FileRouteTypes {
     | '/dashboard/'
     | '/eleves/'
     | '/dashboard/cours/$courseId'
+    | '/dashboard/cours/epreuve-pratique'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
@@ -341,7 +363,9 @@ export interface FileRouteTypes {
     | '/dashboard'
     | '/eleves'
     | '/dashboard/cours/$courseId'
+    | '/dashboard/cours/epreuve-pratique'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
@@ -372,7 +396,9 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/'
     | '/_campus/eleves/'
     | '/_campus/dashboard/cours/$courseId'
+    | '/_campus/dashboard/cours/epreuve-pratique'
     | '/_campus/eleves/$studentId/agenda'
+    | '/_campus/eleves/$studentId/epreuve-pratique'
     | '/_campus/eleves/$studentId/epreuves'
     | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/parcoursup'
@@ -547,6 +573,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusDashboardCoursCourseIdRouteImport;
       parentRoute: typeof CampusRoute;
     };
+    '/_campus/dashboard/cours/epreuve-pratique': {
+      id: '/_campus/dashboard/cours/epreuve-pratique';
+      path: '/dashboard/cours/epreuve-pratique';
+      fullPath: '/dashboard/cours/epreuve-pratique';
+      preLoaderRoute: typeof CampusDashboardCoursEpreuvePratiqueRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
     '/_campus/eleves/$studentId/': {
       id: '/_campus/eleves/$studentId/';
       path: '/';
@@ -559,6 +592,13 @@ declare module '@tanstack/react-router' {
       path: '/agenda';
       fullPath: '/eleves/$studentId/agenda';
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
+      parentRoute: typeof CampusElevesStudentIdRoute;
+    };
+    '/_campus/eleves/$studentId/epreuve-pratique': {
+      id: '/_campus/eleves/$studentId/epreuve-pratique';
+      path: '/epreuve-pratique';
+      fullPath: '/eleves/$studentId/epreuve-pratique';
+      preLoaderRoute: typeof CampusElevesStudentIdEpreuvePratiqueRouteImport;
       parentRoute: typeof CampusElevesStudentIdRoute;
     };
     '/_campus/eleves/$studentId/epreuves': {
@@ -601,6 +641,7 @@ declare module '@tanstack/react-router' {
 
 interface CampusElevesStudentIdRouteChildren {
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdEpreuvePratiqueRoute: typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
   CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
   CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
@@ -611,6 +652,8 @@ interface CampusElevesStudentIdRouteChildren {
 
 const CampusElevesStudentIdRouteChildren: CampusElevesStudentIdRouteChildren = {
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdEpreuvePratiqueRoute:
+    CampusElevesStudentIdEpreuvePratiqueRoute,
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
   CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
   CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
@@ -640,6 +683,7 @@ interface CampusRouteChildren {
   CampusDashboardIndexRoute: typeof CampusDashboardIndexRoute;
   CampusElevesIndexRoute: typeof CampusElevesIndexRoute;
   CampusDashboardCoursCourseIdRoute: typeof CampusDashboardCoursCourseIdRoute;
+  CampusDashboardCoursEpreuvePratiqueRoute: typeof CampusDashboardCoursEpreuvePratiqueRoute;
   CampusDashboardCoursIndexRoute: typeof CampusDashboardCoursIndexRoute;
 }
 
@@ -659,6 +703,8 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusDashboardIndexRoute: CampusDashboardIndexRoute,
   CampusElevesIndexRoute: CampusElevesIndexRoute,
   CampusDashboardCoursCourseIdRoute: CampusDashboardCoursCourseIdRoute,
+  CampusDashboardCoursEpreuvePratiqueRoute:
+    CampusDashboardCoursEpreuvePratiqueRoute,
   CampusDashboardCoursIndexRoute: CampusDashboardCoursIndexRoute,
 };
 

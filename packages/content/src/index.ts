@@ -4,5 +4,6 @@ export * from './grading.ts';
 export * from './grand-oral.ts';
 export { seeded } from './items/random.ts';
 export * from './parcoursup.ts';
+export { type PracticalRules, practicalRules } from './practical/rules.ts';
 export * from './regulation/index.ts';
 export * from './school-holidays.ts';

@@ -47,6 +47,12 @@ export const errorReasons = {
     message: 'Cette réponse ne peut pas être lue. Rien n’a été compté.',
   },
   COMPETENCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette compétence est introuvable.' },
+  PRACTICAL_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce sujet d’épreuve pratique est introuvable.' },
+  PRACTICAL_NOT_CONCERNED: {
+    code: 'FORBIDDEN',
+    message:
+      'L’épreuve pratique de NSI se passe en Terminale, avec la spécialité NSI : elle ne concerne pas cet élève.',
+  },
   COURSE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Ce cours est introuvable.' },
   RESOURCE_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette ressource est introuvable.' },
   SECTION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette section est introuvable.' },

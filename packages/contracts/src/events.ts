@@ -106,6 +106,14 @@ export const eventPayloads = {
   }),
   /** Of the library; sections of courses are read as courses. */
   RESOURCE_READ: z.strictObject({ resource_id: Id, type: ResourceType }),
+  /** Programs marked by their tests; the dialogue comes after, by itself. */
+  PRACTICAL_DONE: z.strictObject({
+    attempt_id: Id,
+    subject_id: z.string(),
+    minutes: z.int().nonnegative(),
+    programs_points: Mark20,
+  }),
+  PRACTICAL_DISCUSSED: z.strictObject({ attempt_id: Id, dialogue_points: Mark20 }),
   PROGRESS_UPDATED: z.strictObject({
     subject: SubjectCode,
     competence_code: z.string(),

@@ -17,6 +17,7 @@ export * from './marks.ts';
 export * from './notifications.ts';
 export * from './parcoursup.ts';
 export * from './permissions.ts';
+export * from './practical.ts';
 export * from './practice.ts';
 export * from './profile.ts';
 export * from './progression.ts';

@@ -96,7 +96,8 @@ export const CodeTest = z
   );
 export type CodeTest = z.infer<typeof CodeTest>;
 
-const Code = z.strictObject({
+/** A program to write or to complete, marked by its tests. */
+export const CodeItem = z.strictObject({
   ...common,
   type: z.literal('code'),
   starter: z.string().min(1).max(4000),
@@ -128,6 +129,6 @@ const Open = z.strictObject({
     .max(8),
 });
 
-export const Item = z.discriminatedUnion('type', [Choice, Choices, Numeric, Text, Order, Code, Sql, Open]);
+export const Item = z.discriminatedUnion('type', [Choice, Choices, Numeric, Text, Order, CodeItem, Sql, Open]);
 export type Item = z.infer<typeof Item>;
 export const ItemFile = z.array(Item).min(1).max(30);

@@ -62,6 +62,11 @@ export const permissions = {
   'practice:answers': signedIn,
   'practice:session': ['student'],
   'practice:startSession': ['student'],
+  'practical:list': signedIn,
+  // Its answers are inside: a parent reads how it went.
+  'practical:get': writers,
+  'practical:submit': ['student'],
+  'practical:history': signedIn,
   'marks:list': signedIn,
   'marks:save': writers,
   'marks:remove': writers,

@@ -64,6 +64,7 @@ export {
   updateWish,
 } from './parcoursup/index.ts';
 export { planPupil } from './planner/index.ts';
+export { getPracticalSubject, listPractical, listPracticalAttempts, submitPractical } from './practical/index.ts';
 export {
   answerExercise,
   explainProgress,

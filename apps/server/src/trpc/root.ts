@@ -11,6 +11,7 @@ import { guardiansRouter } from '../routers/guardians.router.ts';
 import { marksRouter } from '../routers/marks.router.ts';
 import { notificationsRouter } from '../routers/notifications.router.ts';
 import { parcoursupRouter } from '../routers/parcoursup.router.ts';
+import { practicalRouter } from '../routers/practical.router.ts';
 import { practiceRouter } from '../routers/practice.router.ts';
 import { progressRouter } from '../routers/progress.router.ts';
 import { ragRouter } from '../routers/rag.router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   marks: marksRouter,
   notifications: notificationsRouter,
   parcoursup: parcoursupRouter,
+  practical: practicalRouter,
   practice: practiceRouter,
   progress: progressRouter,
   rag: ragRouter,

@@ -5,6 +5,7 @@ import { ContentError, type CourseSource, courseFolders, coursesFolder, readCour
 import type { Variants } from '../items/variants.ts';
 import { checkItem } from './check-item.ts';
 import { readMarkdown } from './check-markdown.ts';
+import { checkPractical } from './check-practical.ts';
 import { checkSection } from './check-section.ts';
 import { type PythonRunner, startPython } from './python.ts';
 import { readVariants } from './read-variants.ts';
@@ -14,6 +15,8 @@ export interface CheckReport {
   sections: number;
   items: number;
   variants: number;
+  /** Of the practical exam. */
+  subjects: number;
   /** File and fault, each on a line. */
   wrong: string[];
 }
@@ -21,7 +24,7 @@ export interface CheckReport {
 /** Reads everything below a folder and says what is wrong; docs/content.md has the rules. */
 export async function checkCourses(folder: string = coursesFolder): Promise<CheckReport> {
   const python = await startPython();
-  const report: CheckReport = { courses: 0, sections: 0, items: 0, variants: 0, wrong: [] };
+  const report: CheckReport = { courses: 0, sections: 0, items: 0, variants: 0, subjects: 0, wrong: [] };
   const seen = new Set<string>();
   for (const one of courseFolders(folder)) {
     try {
@@ -38,6 +41,12 @@ export async function checkCourses(folder: string = coursesFolder): Promise<Chec
       if (!(error instanceof ContentError)) throw error;
       report.wrong.push(relative(coursesFolder, error.message));
     }
+  }
+  if (folder === coursesFolder) {
+    const codes = new Set(competences().map(({ code }) => code));
+    const { subjects, wrong } = checkPractical(codes, python, seen);
+    report.subjects = subjects;
+    report.wrong.push(...wrong);
   }
   return report;
 }

@@ -1,3 +1,4 @@
+export type { SubjectFile } from '../practical/subject-schema.ts';
 export type { LibraryDocument } from './documents.ts';
 export type { DrawnExercise } from './exercise.ts';
 export { fingerprintOf } from './fingerprint.ts';

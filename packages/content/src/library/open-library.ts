@@ -4,6 +4,8 @@ import { competenceOf, type Item } from '@nexus/contracts';
 import { courseVariants } from '../../courses/variants.ts';
 import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
+import { readSubjects } from '../practical/read-subjects.ts';
+import type { SubjectFile } from '../practical/subject-schema.ts';
 import { documentsOf, type LibraryDocument } from './documents.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
 import { render } from './render.ts';
@@ -28,6 +30,8 @@ export interface LibraryCourse extends CourseHead {
 export interface Library {
   /** NSI first, Première first, then as the programmes go. */
   courses: readonly LibraryCourse[];
+  /** Of the practical exam, in the folder beside the courses: applications first, which are what the exam of today asks. */
+  practicalSubjects: readonly SubjectFile[];
   /** The course that a section of this code is in. */
   courseOf(code: string): LibraryCourse | undefined;
   /** The section that teaches a competence: how long it is, exercises included, in minutes. */
@@ -74,6 +78,11 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
       sections.map((section) => [section.head.code, { section, course: head.id }] as const),
     ),
   );
+  const practicalSubjects = readSubjects(join(folder, '../practical')).sort((a, b) => a.kind.localeCompare(b.kind));
+  // Of the bank too, and of no section: nobody meets them before the exam.
+  const examItems = new Map(
+    practicalSubjects.flatMap(({ exercises }) => exercises.map(({ item }) => [item.id, item] as const)),
+  );
   const rendered = new Map<string, ReturnType<Library['read']>>();
   const bases = new Map<string, Promise<SqlBase>>();
 
@@ -102,6 +111,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   };
   return {
     courses,
+    practicalSubjects,
     courseOf: (code) => byCode.get(code),
     sectionOf: (code) => sections.get(code)?.section.head,
     itemsOf: (code) => sections.get(code)?.section.items ?? [],
@@ -109,6 +119,8 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
       for (const source of sources) yield* documentsOf(source);
     },
     draw(item_id, seed) {
+      const exam = examItems.get(item_id);
+      if (exam !== undefined) return drawExercise(exam, {}, seed);
       const found = sections.get(competenceOf({ id: item_id }));
       const item = found?.section.items.find(({ id }) => id === item_id);
       return found && item && drawExercise(item, courseVariants[found.course] ?? {}, seed);

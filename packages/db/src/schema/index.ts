@@ -19,6 +19,7 @@ export * from './links.ts';
 export * from './notifications.ts';
 export * from './parcoursup.ts';
 export * from './password-resets.ts';
+export * from './practical-attempts.ts';
 export * from './practice-answers.ts';
 export * from './practice-sessions.ts';
 export * from './progress.ts';

@@ -14,4 +14,6 @@ export const learningActivity = nexusApp
     union all select student_id, attended_at, (extract(epoch from slot_end - slot_start) / 60)::int
       from nexus_app.sessions where attended_at is not null
     union all select student_id, at, minutes from nexus_app.practice_answers
-    union all select student_id, at, minutes from nexus_app.section_reads`);
+    union all select student_id, at, minutes from nexus_app.section_reads
+    union all select student_id, finished_at, least(60, (extract(epoch from finished_at - started_at) / 60)::int)
+      from nexus_app.practical_attempts`);

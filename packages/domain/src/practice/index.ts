@@ -10,7 +10,8 @@ export {
   readNumber,
   type Shuffled,
 } from './mark-closed.ts';
-export { testCountOf } from './mark-program.ts';
+export { isWritten, markProgram, testCountOf } from './mark-program.ts';
+export * from './practical.ts';
 export {
   type PlannedStep,
   planSession,

@@ -25,6 +25,11 @@ export function markProgram(item: Program, { source, passed, total }: Ran): numb
   return passed / total;
 }
 
+/** Whether a program is something else than nothing, or than what one began with. */
+export function isWritten({ starter }: Program, source: string): boolean {
+  return plain(source) !== '' && plain(source) !== plain(starter);
+}
+
 /** Spaces at the ends of lines and of the program change nothing. */
 function plain(source: string): string {
   return source

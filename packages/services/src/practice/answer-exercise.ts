@@ -47,7 +47,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
         throw new CampusError('EXERCISE_NOT_FOUND');
       return known;
     }
-    return await keep(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
+    return await keepAnswer(caller, within, student_id, { input, item, marked, has_variants: exercise.has_variants });
   });
   // Of the answer that was kept: an id sent again does not try another one.
   const { why } = mark(item, row.response_json, exercise.shown);
@@ -87,9 +87,20 @@ interface Answered {
   item: MarkedItem;
   marked: Marked;
   has_variants: boolean;
+  /** When, and the time it took, of an answer that is part of something longer, which is counted by itself. */
+  within?: { at: Date; minutes: 0 };
 }
 
-async function keep(caller: Caller, within: Change, student_id: string, answered: Answered): Promise<AnswerRow> {
+/**
+ * Keeps a marked answer, and moves the mastery when it is the first to this exercise: within a change whose caller holds
+ * the pupil's lock and knows that the id is new.
+ */
+export async function keepAnswer(
+  caller: Caller,
+  within: Change,
+  student_id: string,
+  answered: Answered,
+): Promise<AnswerRow> {
   const { orm, record } = within;
   const { input, item, marked, has_variants } = answered;
   const { id, item_id, seed, response, hints } = input;
@@ -128,14 +139,15 @@ async function keep(caller: Caller, within: Change, student_id: string, answered
     try_number,
     mastery_before: own?.before ?? null,
     mastery_after: own?.after ?? null,
-    minutes: minutesOf(item),
-    at: caller.now(),
+    minutes: answered.within?.minutes ?? minutesOf(item),
+    at: answered.within?.at ?? caller.now(),
   };
   await orm.insert(practiceAnswers).values(row);
   await record({
     kind: 'EXERCISE_ANSWERED',
     student_id,
     key: `EXERCISE_ANSWERED:${id}`,
+    active_at: answered.within?.at,
     payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
   });
   return row;

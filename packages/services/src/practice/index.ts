@@ -1,7 +1,8 @@
-export { answerExercise } from './answer-exercise.ts';
+export { answerExercise, keepAnswer } from './answer-exercise.ts';
 export { explainProgress } from './explain-progress.ts';
 export { getExercise, getHint, getSolution } from './get-exercise.ts';
 export { getPracticeSession } from './get-session.ts';
 export { getTests } from './get-tests.ts';
 export { listAnswers } from './list-answers.ts';
+export { htmlOf } from './open-exercise.ts';
 export { startPracticeSession } from './start-session.ts';

@@ -68,6 +68,8 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   PRACTICE_STARTED: [],
   EXERCISE_ANSWERED: ['activity'],
   RESOURCE_READ: [],
+  PRACTICAL_DONE: ['activity'],
+  PRACTICAL_DISCUSSED: [],
   PROGRESS_UPDATED: ['progress'],
 };
 

@@ -1,10 +1,10 @@
-import type { Track } from '@nexus/contracts';
+import type { SpecialityCode, Track } from '@nexus/contracts';
 import { TextLink } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { ofName } from '#lib/words/words.ts';
 
 interface PupilPagesProps {
-  student: { id: string; first_name: string; track: Track };
+  student: { id: string; first_name: string; track: Track; specialities: readonly SpecialityCode[] };
 }
 
 const pages = [
@@ -18,23 +18,29 @@ const terminalePages = [
   { label: 'Grand oral', to: '/eleves/$studentId/grand-oral' },
   { label: 'Parcoursup', to: '/eleves/$studentId/parcoursup' },
 ] as const;
+const practicalPage = { label: 'Épreuve pratique', to: '/eleves/$studentId/epreuve-pratique' } as const;
 
 /** The pages of a pupil, for the adults who follow them: the pupil has them in the side bar. */
-export function PupilPages({ student: { id, first_name, track } }: PupilPagesProps) {
+export function PupilPages({ student: { id, first_name, track, specialities } }: PupilPagesProps) {
+  const isTerminale = track === 'Terminale';
+  // The third speciality is the one that Terminale has not.
+  const hasPractical = isTerminale && specialities.slice(0, 2).includes('NSI');
   return (
     <nav aria-label={`Pages ${ofName(first_name)}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-      {[...pages, ...(track === 'Terminale' ? terminalePages : [])].map(({ label, to }) => (
-        <TextLink key={to} asChild>
-          <Link
-            to={to}
-            params={{ studentId: id }}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ className: 'text-ink no-underline font-strong' }}
-          >
-            {label}
-          </Link>
-        </TextLink>
-      ))}
+      {[...pages, ...(isTerminale ? terminalePages : []), ...(hasPractical ? [practicalPage] : [])].map(
+        ({ label, to }) => (
+          <TextLink key={to} asChild>
+            <Link
+              to={to}
+              params={{ studentId: id }}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ className: 'text-ink no-underline font-strong' }}
+            >
+              {label}
+            </Link>
+          </TextLink>
+        ),
+      )}
     </nav>
   );
 }

@@ -13,6 +13,7 @@ import { categoryOf, courseStaleTime, coursesInput } from '../data/read-courses.
 import { useReading } from '../data/use-reading.ts';
 import type { CoursesSearch } from '../search.ts';
 import { Filters } from './filters.tsx';
+import { PracticalLink } from './practical-link.tsx';
 import { SubjectCourses } from './subject-courses.tsx';
 
 /** Every course of the campus, by subject: a pupil opens on those of their own level. */
@@ -35,6 +36,7 @@ export function CoursesPage({ search }: { search: CoursesSearch }) {
       <p role="status" className="sr-only">
         {countOf(pagination.total, 'cours', 'cours')}
       </p>
+      {search.matiere === undefined || search.matiere === 'NSI' ? <PracticalLink /> : null}
       {courses.length === 0 ? (
         <NoCourse search={search} self={self} />
       ) : (

@@ -18,12 +18,14 @@ export interface CodeBenchProps extends BenchWork {
   draft?: Draft | undefined;
   /** Beside the buttons: a hint. */
   actions?: ReactNode;
+  /** The tests are not all of those that will mark it. */
+  partial?: boolean;
   /** Why « Vérifier » would do nothing, or null. */
   refuses?: (source: string) => string | null;
 }
 
 /** An editor, what runs it, what it prints and, where there are tests, what they say. */
-export function CodeBench({ label, starter, draft, actions, refuses, ...work }: CodeBenchProps) {
+export function CodeBench({ label, starter, draft, actions, partial, refuses, ...work }: CodeBenchProps) {
   const helpId = useId();
   const { language, tests } = work;
   const [start, setStart] = useState(() => ({ text: draft?.read() ?? starter, count: 0 }));
@@ -121,7 +123,7 @@ export function CodeBench({ label, starter, draft, actions, refuses, ...work }: 
       </div>
       <Preparing wanted={doing !== null} checking={doing === 'check'} />
       <Output language={language} printed={printed} end={end} />
-      <MarkingReport marked={marked} />
+      <MarkingReport marked={marked} partial={partial} />
     </div>
   );
 }
