@@ -20,7 +20,7 @@ import {
   slotOf,
 } from './helpers/people.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
-import { addLink } from './helpers/resources.ts';
+import { addLink, newLink } from './helpers/resources.ts';
 import { startTestServer, type TestServer } from './helpers/test-server.ts';
 
 /** The part of JSON Schema that our inputs are written in. */
@@ -248,6 +248,7 @@ describe('every operation of the REST door', () => {
       wish_id: [wish_id],
       file_id: [upload_id],
       key: ['MOTIVATION', item_id],
+      uri: Array.from({ length: 30 }, () => newLink().uri),
       over: [{ draft: 1, revision: 0 }],
       draft: [1],
       answer: [null],
@@ -257,7 +258,8 @@ describe('every operation of the REST door', () => {
   const idsFor = async (procedure: string) => {
     if (procedure.startsWith('sessions.')) return addSessions();
     if (procedure.startsWith('grandOral.')) return addOral();
-    if (procedure === 'rag.doc' || procedure.startsWith('resources.')) return [await addLink(server.campus, undefined)];
+    if (procedure === 'rag.doc' || procedure.startsWith('resources.'))
+      return [await addLink(server.campus, people.own.coach)];
     if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
     if (procedure === 'practice.answer') return Array.from({ length: 30 }, () => crypto.randomUUID());
     return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
