@@ -21,7 +21,7 @@ import {
 } from './helpers/people.ts';
 import { practicalAttempt } from './helpers/practical.ts';
 import { newSubscription, pushAnywhere } from './helpers/push.ts';
-import { addLink } from './helpers/resources.ts';
+import { addLink, newLink } from './helpers/resources.ts';
 import { startTestServer, type TestServer } from './helpers/test-server.ts';
 
 /** The part of JSON Schema that our inputs are written in. */
@@ -253,6 +253,7 @@ describe('every operation of the REST door', () => {
       wish_id: [wish_id],
       file_id: [upload_id],
       key: ['MOTIVATION', item_id],
+      uri: Array.from({ length: 30 }, () => newLink().uri),
       over: [{ draft: 1, revision: 0 }],
       draft: [1],
       answer: [null],
@@ -262,7 +263,8 @@ describe('every operation of the REST door', () => {
   const idsFor = async (procedure: string) => {
     if (procedure.startsWith('sessions.')) return addSessions();
     if (procedure.startsWith('grandOral.')) return addOral();
-    if (procedure === 'rag.doc' || procedure.startsWith('resources.')) return [await addLink(server.campus, undefined)];
+    if (procedure === 'rag.doc' || procedure.startsWith('resources.'))
+      return [await addLink(server.campus, people.own.coach)];
     if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
     if (procedure === 'practical.list') await addOral();
     if (/^practic(?:e\.answer|al\.submit)$/.test(procedure))

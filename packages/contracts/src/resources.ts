@@ -28,8 +28,8 @@ export const SearchResourcesInput = z
     q: text(0, 300).default(''),
     ...filters,
     limit: z.coerce.number().int().min(1).max(100).default(10),
-    /** Words are taken as they are typed. Neither `1` nor `0`: `true` or `false`. */
-    literal: z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })]).default(false),
+    /** `literal`: words are taken as they are typed, neither mended nor said otherwise. */
+    spelling: z.enum(['forgiving', 'literal']).default('forgiving'),
   })
   .prefault({});
 export type SearchResourcesInput = z.infer<typeof SearchResourcesInput>;

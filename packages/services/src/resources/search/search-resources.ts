@@ -15,7 +15,8 @@ const exercise = /\bexo?s?\b|\bexercices?\b|entra[iî]n/i;
  * order. Every signed-in person may read all of it.
  */
 export async function searchResources(caller: Caller, input: SearchResourcesInput): Promise<ResourceHits> {
-  const { q, limit, literal } = input;
+  const { q, limit } = input;
+  const literal = input.spelling === 'literal';
   if (q === '') return { hits: await listLibrary(caller, input), corrections: [], mode: 'words', ready: true };
   const vocabulary = await openIndex(caller);
   if (vocabulary === undefined) return { hits: [], corrections: [], mode: 'words', ready: false };

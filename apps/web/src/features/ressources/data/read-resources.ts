@@ -25,7 +25,7 @@ export function searchInput({ q, matiere, niveau, type, chapitre, exact }: Resou
     ...(niveau === undefined ? {} : { level: trackOf[niveau] }),
     ...(type === undefined ? {} : { type: typeOf[type] }),
     ...(chapitre === undefined ? {} : { course_id: chapitre }),
-    ...(exact === true ? { literal: true } : {}),
+    ...(exact === true ? { spelling: 'literal' as const } : {}),
   } satisfies Partial<SearchResourcesInput>;
 }
 
