@@ -70,7 +70,7 @@ export default function CodeEditor({ language, initial, label, describedBy, line
           markedLine,
           Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-          // Focusable without it, but axe asks it of what a region that scrolls holds.
+          // The last one for axe, which does not know that what can be written in can be reached.
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, focusChanged, state, view: { hasFocus } }) => {
             if (docChanged) latest.current.onChange(state.doc.toString());
