@@ -16,7 +16,7 @@ export async function getPracticalSubject(caller: Caller, { subject_id }: Subjec
   const { document, exercises, dialogue } = subject;
   return {
     ...headOf(subject),
-    document: document === undefined ? null : render(document, { deeper: 1 }),
+    document: document === undefined ? null : render(document),
     exercises: await Promise.all(
       exercises.map(async ({ points, item }) => ({
         item_id: item.id,

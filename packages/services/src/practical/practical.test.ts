@@ -68,7 +68,7 @@ describe('the subjects', () => {
   campusTest('come whole, shown tests first, but to a parent', async (campus) => {
     const lina = await addLina(campus);
     const subject = await getPracticalSubject(lina.caller, { subject_id: 'station-meteo' });
-    expect(subject.document).toContain('<h3>La situation</h3>');
+    expect(subject.document).toContain('<h2>La situation</h2>');
     expect(subject.exercises).toHaveLength(1);
     const hidden = subject.exercises[0]?.tests.map((one) => one.hidden) ?? [];
     expect(hidden.indexOf(true)).toBe(hidden.lastIndexOf(false) + 1);
