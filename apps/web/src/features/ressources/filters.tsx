@@ -2,7 +2,8 @@ import type { LibraryOverview } from '@nexus/contracts';
 import { Segmented, Select } from '@nexus/ui';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countsBy, typeOf } from './data/read-resources.ts';
-import type { Kind, ResourcesSearch } from './search.ts';
+import type { Kind, ResourcesSearch } from './data/search.ts';
+import type { RawSearch } from './search.ts';
 import { kindWords } from './words.ts';
 
 /** Two side by side on a phone. */
@@ -12,7 +13,7 @@ const kinds: readonly Kind[] = ['cours', 'exercices', 'liens', 'pdf', 'videos'];
 interface FiltersProps {
   search: ResourcesSearch;
   counts: LibraryOverview['counts'];
-  onChange: (changes: Record<string, string | undefined>) => void;
+  onChange: (changes: RawSearch) => void;
 }
 
 /** Level, subject, type, chapter: only those that lead somewhere, each with how much it leads to. */

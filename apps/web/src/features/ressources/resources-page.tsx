@@ -9,18 +9,20 @@ import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
 import { isAsking, libraryStaleTime, searchInput } from './data/read-resources.ts';
+import { readSearch } from './data/search.ts';
 import { useFavorite } from './data/use-favorite.ts';
 import { Filters } from './filters.tsx';
 import { Home } from './home.tsx';
 import { Results } from './results.tsx';
-import { type ResourcesSearch, validateResourcesSearch } from './search.ts';
+import type { RawSearch } from './search.ts';
 import { SearchField } from './search-field.tsx';
 
 const ResourceDialog = lazyOnline(() => import('./staff/resource-dialog.tsx'));
 const path = '/dashboard/ressources';
 
 /** The library: what one looks for, else what one keeps. */
-export function ResourcesPage({ search }: { search: ResourcesSearch }) {
+export function ResourcesPage({ asked }: { asked: RawSearch }) {
+  const search = readSearch(asked);
   const me = useMe();
   const self = me.user.role === 'student';
   const staff = me.user.role === 'coach' || me.user.role === 'admin';
@@ -43,10 +45,10 @@ export function ResourcesPage({ search }: { search: ResourcesSearch }) {
   if (found.error) throw found.error;
   if (overview.data === undefined || (asking && found.data === undefined)) return <PageSkeleton />;
 
-  const change = (changes: Record<string, unknown>) => {
+  const change = (changes: RawSearch) => {
     // Another place was opened meanwhile.
     if (router.latestLocation.pathname !== path) return;
-    void navigate({ to: path, search: validateResourcesSearch({ ...search, ...changes }), replace: true });
+    void navigate({ to: path, search: said({ ...asked, ...changes }), replace: true });
   };
   return (
     <>
@@ -100,4 +102,9 @@ function leadOf(counts: readonly { type: string; count: number }[]): string | un
   const parts = [`${countOf(sections, 'section')} de cours`, countOf(exercises, 'exercice')];
   if (others > 0) parts.push(countOf(others, 'lien ou document', 'liens et documents'));
   return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}, à chercher avec ses mots.`;
+}
+
+/** Without what says nothing. */
+function said(search: RawSearch): RawSearch {
+  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value || undefined]));
 }

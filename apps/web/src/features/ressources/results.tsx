@@ -2,15 +2,16 @@ import type { ResourceHits } from '@nexus/contracts';
 import { Button, EmptyState, LinkButton, SheetPicture, Spinner } from '@nexus/ui';
 import { useId } from 'react';
 import { hitsListed } from './data/read-resources.ts';
+import type { ResourcesSearch } from './data/search.ts';
 import type { Keepable } from './data/use-favorite.ts';
 import { HitCard } from './hits/hit-card.tsx';
-import type { ResourcesSearch } from './search.ts';
+import type { RawSearch } from './search.ts';
 
 interface ResultsProps {
   found: ResourceHits;
   search: ResourcesSearch;
   self: boolean;
-  onChange: (changes: Record<string, unknown>) => void;
+  onChange: (changes: RawSearch) => void;
   onFavorite: (resource: Keepable) => void;
 }
 
@@ -67,7 +68,7 @@ function Understood({ found, search, onChange }: Said) {
   return (
     <p className="mb-3 text-sm text-ink-2">
       Orthographe comprise comme {read}.{' '}
-      <LinkButton onClick={() => onChange({ exact: true })}>Chercher plutôt {typed}</LinkButton>
+      <LinkButton onClick={() => onChange({ exact: 'oui' })}>Chercher plutôt {typed}</LinkButton>
     </p>
   );
 }

@@ -16,5 +16,5 @@ export const Route = createFileRoute('/_campus/dashboard/ressources')({
 });
 
 function Resources() {
-  return <ResourcesPage search={Route.useSearch()} />;
+  return <ResourcesPage asked={Route.useSearch()} />;
 }

@@ -1,6 +1,7 @@
 import type { LibraryOverview, ResourceType, SearchResourcesInput, Track } from '@nexus/contracts';
 import type { TrpcUtils } from '#lib/trpc.ts';
-import type { Kind, Level, ResourcesSearch } from '../search.ts';
+import type { RawSearch } from '../search.ts';
+import { type Kind, type Level, type ResourcesSearch, readSearch } from './search.ts';
 
 /** The library changes a few times a day at most. */
 export const libraryStaleTime = 5 * 60_000;
@@ -35,7 +36,8 @@ export function isAsking({ q, matiere, niveau, type, chapitre }: ResourcesSearch
 }
 
 /** What the library opens with. While somebody types, what is on the screen stays until the next answer is there. */
-export async function readResources(utils: TrpcUtils, search: ResourcesSearch, stays: boolean): Promise<void> {
+export async function readResources(utils: TrpcUtils, asked: RawSearch, stays: boolean): Promise<void> {
+  const search = readSearch(asked);
   const reading = Promise.all([
     utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime }),
     isAsking(search) ? utils.rag.search.ensureData(searchInput(search), { staleTime: libraryStaleTime }) : undefined,

@@ -2,8 +2,8 @@ import type { LibraryResource, ResourceHit } from '@nexus/contracts';
 import { useToast } from '@nexus/ui';
 import { refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
-import type { ResourcesSearch } from '../search.ts';
 import { searchInput } from './read-resources.ts';
+import type { ResourcesSearch } from './search.ts';
 
 export type Keepable = Pick<LibraryResource, 'id' | 'title' | 'is_favorite'>;
 

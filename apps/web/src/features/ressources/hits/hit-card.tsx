@@ -61,7 +61,7 @@ export function HitCard({ hit, onFavorite }: { hit: ResourceHit; onFavorite: (re
       <p className="mt-2 text-sm leading-relaxed wrap-break-word text-ink-2">
         {excerptOf(hit).map(({ text, marked }, index) =>
           marked ? (
-            <mark key={index} className="rounded-xs bg-mark-doubt px-0.5 text-ink">
+            <mark key={index} className="rounded-xs bg-brand-soft px-0.5 font-medium text-ink">
               {text}
             </mark>
           ) : (
