@@ -155,12 +155,12 @@ test.describe('the others', () => {
       await page.getByRole('link', { name: /^Adam / }).click();
       await page.getByRole('link', { name: 'Épreuve pratique' }).click();
       const done = page.getByRole('region', { name: 'Épreuves faites' });
-      await expect(done.getByText('Un podium sans trier, et le tri fusion').first()).toBeVisible();
-      await done
-        .getByRole('button', { name: /^Relire/ })
-        .first()
-        .click();
-      await expect(done.getByText('Le tri fusion est en n log n.')).toBeVisible();
+      const podium = done
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { name: 'Un podium sans trier, et le tri fusion' }) })
+        .first();
+      await podium.getByRole('button', { name: /^Relire/ }).click();
+      await expect(podium.getByText('Le tri fusion est en n log n.')).toBeVisible();
       await expectAccessible(page);
     });
   });
