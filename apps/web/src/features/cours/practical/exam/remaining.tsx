@@ -19,7 +19,7 @@ export function Remaining({ ends_at, onOver }: { ends_at: string; onOver: () => 
   useEffect(() => {
     if (isOver) onOver();
   }, [isOver, onOver]);
-  const minutes = said.find((one) => left <= one * 60 && left > one * 60 - 20);
+  const minutes = said.find((one) => left <= one * 60 && left > (one - 1) * 60);
   return (
     <>
       <p
