@@ -9,8 +9,7 @@ export const Route = createFileRoute('/_campus/dashboard/ressources')({
   // What asks for this page's data comes with the page: the first screen does not carry it.
   codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateResourcesSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context: { utils }, deps, cause }) => readResources(utils, deps, cause === 'stay'),
+  loader: ({ context: { utils } }) => readResources(utils),
   component: Resources,
   pendingComponent: PageSkeleton,
 });

@@ -1,7 +1,6 @@
 import type { LibraryOverview, ResourceType, SearchResourcesInput, Track } from '@nexus/contracts';
 import type { TrpcUtils } from '#lib/trpc.ts';
-import type { RawSearch } from '../search.ts';
-import { type Kind, type Level, type ResourcesSearch, readSearch } from './search.ts';
+import type { Kind, Level, ResourcesSearch } from './search.ts';
 
 /** The library changes a few times a day at most. */
 export const libraryStaleTime = 5 * 60_000;
@@ -35,15 +34,9 @@ export function isAsking({ q, matiere, niveau, type, chapitre }: ResourcesSearch
   return [q?.trim() || undefined, matiere, niveau, type, chapitre].some((one) => one !== undefined);
 }
 
-/** What the library opens with. While somebody types, what is on the screen stays until the next answer is there. */
-export async function readResources(utils: TrpcUtils, asked: RawSearch, stays: boolean): Promise<void> {
-  const search = readSearch(asked);
-  const reading = Promise.all([
-    utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime }),
-    isAsking(search) ? utils.rag.search.ensureData(searchInput(search), { staleTime: libraryStaleTime }) : undefined,
-  ]);
-  if (stays) reading.catch(() => undefined);
-  else await reading;
+/** What the library opens with. */
+export async function readResources(utils: TrpcUtils): Promise<void> {
+  await utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime });
 }
 
 type Count = LibraryOverview['counts'][number];
