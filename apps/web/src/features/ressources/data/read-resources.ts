@@ -1,5 +1,4 @@
 import type { LibraryOverview, ResourceType, SearchResourcesInput, Track } from '@nexus/contracts';
-import type { TrpcUtils } from '#lib/trpc.ts';
 import type { Kind, Level, ResourcesSearch } from './search.ts';
 
 /** The library changes a few times a day at most. */
@@ -32,11 +31,6 @@ export function searchInput({ q, matiere, niveau, type, chapitre, exact }: Resou
 /** Whether anything is asked of the library, or kept to a part of it. */
 export function isAsking({ q, matiere, niveau, type, chapitre }: ResourcesSearch): boolean {
   return [q?.trim() || undefined, matiere, niveau, type, chapitre].some((one) => one !== undefined);
-}
-
-/** What the library opens with. */
-export async function readResources(utils: TrpcUtils): Promise<void> {
-  await utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime });
 }
 
 type Count = LibraryOverview['counts'][number];
