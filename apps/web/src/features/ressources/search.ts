@@ -1,8 +1,4 @@
-const names = ['q', 'matiere', 'niveau', 'type', 'chapitre', 'exact'] as const;
+/** What of the library lives in its address, as it stands there: the page, which comes later, reads it. */
+export type RawSearch = { [Name in 'q' | 'matiere' | 'niveau' | 'type' | 'chapitre' | 'exact']?: unknown };
 
-/** What of the library lives in its address, as it stands there. This comes with the first screen; the page reads it. */
-export type RawSearch = { [Name in (typeof names)[number]]?: string | undefined };
-
-export function validateResourcesSearch(search: Record<string, unknown>): RawSearch {
-  return Object.fromEntries(names.map((name) => [name, search[name] && String(search[name])]));
-}
+export const validateResourcesSearch = (search: Record<string, unknown>): RawSearch => search;

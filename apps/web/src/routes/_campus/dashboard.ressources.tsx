@@ -1,18 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
-import { readResources } from '#features/ressources/data/read-resources.ts';
 import { ResourcesPage } from '#features/ressources/resources-page.tsx';
 import { validateResourcesSearch } from '#features/ressources/search.ts';
 
-/** Open to every role: everybody reads the same library. */
+/** Open to every role: everybody reads the same library. The page asks for its data itself: the first screen carries less. */
 export const Route = createFileRoute('/_campus/dashboard/ressources')({
-  // What asks for this page's data comes with the page: the first screen does not carry it.
-  codeSplitGroupings: [['component', 'loader']],
   validateSearch: validateResourcesSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context: { utils }, deps, cause }) => readResources(utils, deps, cause === 'stay'),
   component: Resources,
-  pendingComponent: PageSkeleton,
 });
 
 function Resources() {

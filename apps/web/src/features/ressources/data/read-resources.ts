@@ -1,7 +1,5 @@
 import type { LibraryOverview, ResourceType, SearchResourcesInput, Track } from '@nexus/contracts';
-import type { TrpcUtils } from '#lib/trpc.ts';
-import type { RawSearch } from '../search.ts';
-import { type Kind, type Level, type ResourcesSearch, readSearch } from './search.ts';
+import type { Kind, Level, ResourcesSearch } from './search.ts';
 
 /** The library changes a few times a day at most. */
 export const libraryStaleTime = 5 * 60_000;
@@ -33,17 +31,6 @@ export function searchInput({ q, matiere, niveau, type, chapitre, exact }: Resou
 /** Whether anything is asked of the library, or kept to a part of it. */
 export function isAsking({ q, matiere, niveau, type, chapitre }: ResourcesSearch): boolean {
   return [q?.trim() || undefined, matiere, niveau, type, chapitre].some((one) => one !== undefined);
-}
-
-/** What the library opens with. While somebody types, what is on the screen stays until the next answer is there. */
-export async function readResources(utils: TrpcUtils, asked: RawSearch, stays: boolean): Promise<void> {
-  const search = readSearch(asked);
-  const reading = Promise.all([
-    utils.resources.overview.ensureData(undefined, { staleTime: libraryStaleTime }),
-    isAsking(search) ? utils.rag.search.ensureData(searchInput(search), { staleTime: libraryStaleTime }) : undefined,
-  ]);
-  if (stays) reading.catch(() => undefined);
-  else await reading;
 }
 
 type Count = LibraryOverview['counts'][number];

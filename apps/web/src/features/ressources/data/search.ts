@@ -21,11 +21,12 @@ export interface ResourcesSearch {
 /** What an address asks; what it cannot ask is left aside. */
 export function readSearch({ q, matiere, niveau, type, chapitre, exact }: RawSearch): ResourcesSearch {
   return {
-    q: q?.slice(0, 300),
+    // The router reads « 2 » as a number.
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 300) : undefined,
     matiere: asSubject(matiere),
     niveau: levels.find((one) => one === niveau),
     type: kinds.find((one) => one === type),
-    chapitre: chapitre !== undefined && /^[a-z0-9-]{1,80}$/.test(chapitre) ? chapitre : undefined,
+    chapitre: typeof chapitre === 'string' && /^[a-z0-9-]{1,80}$/.test(chapitre) ? chapitre : undefined,
     exact: exact === 'oui' ? true : undefined,
   };
 }
