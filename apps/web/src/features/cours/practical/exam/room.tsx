@@ -1,18 +1,13 @@
-import type { PracticalSubject } from '@nexus/contracts';
 import { Button, Dialog, DialogClose, Tabs } from '@nexus/ui';
 import { useCallback, useState } from 'react';
 import { useMe } from '#lib/me.ts';
 import { countOf } from '#lib/words/words.ts';
 import { Prose } from '../../course/prose.tsx';
-import { changeAttempt, type LocalAttempt } from '../data/local-attempts.ts';
+import { changeAttempt } from '../data/local-attempts.ts';
 import { isWritten } from '../words.ts';
 import { ExerciseBench } from './exercise-bench.tsx';
 import { Remaining } from './remaining.tsx';
-
-export interface StageProps {
-  subject: PracticalSubject;
-  attempt: LocalAttempt;
-}
+import type { StageProps } from './stage-props.ts';
 
 /** The hour: the subject, the editor, the tests that are shown, the time that is left. */
 export function Room({ subject, attempt }: StageProps) {
