@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          // Properties try thousands of cases: slow beside others, and no fault.
+          testTimeout: 60_000,
           include: [
             'packages/{contracts,domain,agents,content,documents,ui}/src/**/*.test.ts',
             'apps/web/src/**/*.test.ts',

@@ -5,7 +5,7 @@ import { useMe } from '#lib/me.ts';
 import { plural } from '#lib/words/words.ts';
 import { Html } from '../../exercise/html.tsx';
 import { changeAttempt, type LocalAttempt } from '../data/local-attempts.ts';
-import type { StageProps } from './stage.ts';
+import type { StageProps } from './stage-props.ts';
 
 type Reply = LocalAttempt['replies'][number];
 

@@ -6,7 +6,7 @@ import { CodeBench } from '../../python/bench/code-bench.tsx';
 import type { Draft } from '../../python/drafts.ts';
 import { changeAttempt, type LocalAttempt, localAttempts } from '../data/local-attempts.ts';
 import { isWritten } from '../words.ts';
-import type { StageProps } from './stage.ts';
+import type { StageProps } from './stage-props.ts';
 
 /** The longest program that the campus takes. */
 const longest = 20_000;

@@ -6,7 +6,7 @@ import { type Marking, mark } from '../../python/engine/mark.ts';
 import { python } from '../../python/engine/session.ts';
 import { changeAttempt, type LocalAttempt } from '../data/local-attempts.ts';
 import { isWritten } from '../words.ts';
-import type { StageProps } from './stage.ts';
+import type { StageProps } from './stage-props.ts';
 
 /** What the tests said of each program of an attempt, as long as the page is open. */
 const markings = new Map<string, (Marking | null)[]>();

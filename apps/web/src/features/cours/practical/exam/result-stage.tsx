@@ -9,7 +9,7 @@ import { useOutcome } from '../data/send-attempts.ts';
 import { outOf } from '../words.ts';
 import { markingsOf } from './marking-stage.tsx';
 import { Moved } from './moved.tsx';
-import type { StageProps } from './stage.ts';
+import type { StageProps } from './stage-props.ts';
 
 /** How it went: points, what the tests said, the solutions, what it moved. */
 export function ResultStage({ subject, attempt }: StageProps) {

@@ -7,7 +7,7 @@ import { changeAttempt } from '../data/local-attempts.ts';
 import { isWritten } from '../words.ts';
 import { ExerciseBench } from './exercise-bench.tsx';
 import { Remaining } from './remaining.tsx';
-import type { StageProps } from './stage.ts';
+import type { StageProps } from './stage-props.ts';
 
 /** The hour: the subject, the editor, the tests that are shown, the time that is left. */
 export function Room({ subject, attempt }: StageProps) {
