@@ -42,7 +42,7 @@ export function EvidenceRow({ evidence, courseId, dates }: EvidenceRowProps) {
     words,
     dates.full(new Date(at)),
     hints > 0 ? `après ${countOf(hints, 'indice')}` : null,
-    aside ? 'exercice d’une autre compétence : compte pour moitié' : null,
+    aside ? 'exercice d’une autre compétence\u00a0: compte pour moitié' : null,
   ].filter((fact) => fact !== null);
   return (
     <li className="flex gap-3 py-3">
@@ -88,7 +88,7 @@ interface TitleProps {
 function Title({ html, courseId, itemId, evaluation }: TitleProps) {
   // Safe: made by our server from the texts of the courses, whose own HTML it drops.
   const words = <span dangerouslySetInnerHTML={{ __html: html }} />;
-  if (evaluation) return <>Évaluation : {words}</>;
+  if (evaluation) return <>Évaluation&nbsp;: {words}</>;
   if (courseId === null || itemId === null) return words;
   return (
     <Link to="/dashboard/cours/$courseId" params={{ courseId }} hash={itemId} className="text-ink">

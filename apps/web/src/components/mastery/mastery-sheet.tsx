@@ -74,8 +74,8 @@ function Explained({ explained, self, onMore }: ExplainedProps) {
     <div className="grid gap-6 pr-1">
       {score === null || memory === null ? (
         <p>
-          {self ? 'Tu n’as encore' : `${student.first_name} n’a encore`} répondu à aucun exercice de cette compétence :
-          elle compte zéro dans la progression.
+          {self ? 'Tu n’as encore' : `${student.first_name} n’a encore`} répondu à aucun exercice de cette
+          compétence&nbsp;: elle compte zéro dans la progression.
         </p>
       ) : (
         <section className="grid gap-2">
@@ -119,15 +119,15 @@ function Start({ start, self, name }: { start: NonNullable<ProgressExplained['st
   const met = prerequisites.filter((one) => one.mastery !== null);
   return (
     <section className="grid gap-1.5">
-      <h3>Le point de départ : {percent(mastery)}</h3>
+      <h3>Le point de départ&nbsp;: {percent(mastery)}</h3>
       {prerequisites.length === 0 ? (
-        <p>Cette compétence ne s’appuie sur aucune autre : avant toute réponse, on suppose {percent(mastery)}.</p>
+        <p>Cette compétence ne s’appuie sur aucune autre&nbsp;: avant toute réponse, on suppose {percent(mastery)}.</p>
       ) : met.length === 0 ? (
-        <p>Rien n’était encore connu de ce sur quoi elle s’appuie : on suppose alors {percent(mastery)}.</p>
+        <p>Rien n’était encore connu de ce sur quoi elle s’appuie&nbsp;: on suppose alors {percent(mastery)}.</p>
       ) : (
         <p>
           Avant {self ? 'ta' : `la`} première réponse{self ? '' : ` ${ofName(name)}`}, d’après ce qui était su alors de
-          ce sur quoi elle s’appuie :{' '}
+          ce sur quoi elle s’appuie&nbsp;:{' '}
           {listOf(met.map(({ label, mastery: known }) => `${tidy(label)} (${percent(known ?? 0)})`))}.
         </p>
       )}

@@ -21,7 +21,7 @@ export function SectionEnd({ ref, title, readAt, said, timeZone, onRead }: Secti
       {readAt === null && !said ? (
         <Button size="sm" onClick={onRead}>
           <CheckIcon size={16} />
-          J’ai lu cette section<span className="sr-only"> : {title}</span>
+          J’ai lu cette section<span className="sr-only">&nbsp;: {title}</span>
         </Button>
       ) : (
         <p role="status" className="flex items-center gap-2 text-sm text-ink-2">

@@ -18,7 +18,7 @@ export function SectionMastery({ state: { code, score, shown, last_at }, title, 
   const words = rememberedWords({ score, shown, last_at }, true, datesIn(timeZone), now);
   return (
     <div className="mb-5 grid max-w-[38.5rem] gap-1.5 print:hidden">
-      <MemoryBar shown={shown} stored={score} label={`Ta maîtrise : ${words}`} />
+      <MemoryBar shown={shown} stored={score} label={`Ta maîtrise\u00a0: ${words}`} />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p aria-hidden="true" className="num text-sm text-ink-2">
           {words}

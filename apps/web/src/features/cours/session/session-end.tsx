@@ -35,7 +35,7 @@ export function SessionEnd({ session, timeZone, onAnother, onResume, starting, r
         lead={`${countOf(right, 'exercice')} juste${right > 1 ? 's' : ''} du premier coup sur ${answered.length}${mended > 0 ? `, ${mended} au deuxième essai` : ''}.`}
       />
       {moves.length === 0 ? (
-        <p className="mb-5 text-ink-2">Aucune réponse n’a encore compté : rien n’a bougé.</p>
+        <p className="mb-5 text-ink-2">Aucune réponse n’a encore compté&nbsp;: rien n’a bougé.</p>
       ) : (
         <Card aria-labelledby="bouge" className="mb-5">
           <h2 id="bouge">Ce qui a bougé</h2>

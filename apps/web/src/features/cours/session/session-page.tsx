@@ -87,7 +87,7 @@ function Start({ offer, onStart, starting, refusal }: StartProps) {
     <>
       <PageHeader
         title="Séance de 10 minutes"
-        lead={`${countOf(exercises, 'exercice')}, environ ${duration(minutes)} : ${mix}.`}
+        lead={`${countOf(exercises, 'exercice')}, environ ${duration(minutes)}\u00a0: ${mix}.`}
       />
       <div className="grid justify-items-start gap-3">
         <p className="max-w-[60ch] text-ink-2">

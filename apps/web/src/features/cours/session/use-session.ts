@@ -46,4 +46,4 @@ export function useSession() {
   };
 }
 
-const offline = 'Tu es hors ligne. Tes réponses sont gardées : continue quand le réseau revient.';
+const offline = 'Tu es hors ligne. Tes réponses sont gardées\u00a0: continue quand le réseau revient.';

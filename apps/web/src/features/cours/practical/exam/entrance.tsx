@@ -41,7 +41,7 @@ export function Entrance({ subject }: { subject: PracticalSubject }) {
         <li>
           {kind === 'application'
             ? 'Tu lis un document d’une page, puis tu programmes l’application qu’il décrit, étape par étape.'
-            : 'Deux exercices : dans le premier, tu écris ; dans le second, tu complètes un programme donné, là où il y a des points de suspension.'}
+            : 'Deux exercices\u00a0: dans le premier, tu écris\u00a0; dans le second, tu complètes un programme donné, là où il y a des points de suspension.'}
         </li>
         <li>
           Tu as {duration(minutes)}. «&nbsp;Vérifier&nbsp;» lance les tests de l’énoncé, autant de fois que tu veux.

@@ -99,7 +99,7 @@ function Sent({ outcome, given }: { outcome: ReturnType<typeof useOutcome>; give
         ) : outcome?.is === 'waiting' ? (
           <>
             <OfflineIcon size={16} />
-            {outcome.message ?? 'Gardé sur cet appareil : l’épreuve partira dès que le réseau revient.'}
+            {outcome.message ?? 'Gardé sur cet appareil\u00a0: l’épreuve partira dès que le réseau revient.'}
           </>
         ) : outcome?.is === 'refused' ? null : (
           'L’épreuve part…'
@@ -116,5 +116,5 @@ function Tests({ attempt, index }: Pick<StageProps, 'attempt'> & { index: number
   const marked = attempt.programs[index]?.marked;
   if (marking === null) return <p>Rien n’a été écrit&nbsp;: aucun test n’est passé.</p>;
   // The page was closed meanwhile: what each test said is gone, how many passed is not.
-  return <p className="num">{marked ? `Tests réussis : ${marked.passed} sur ${marked.total}.` : null}</p>;
+  return <p className="num">{marked ? `Tests réussis\u00a0: ${marked.passed} sur ${marked.total}.` : null}</p>;
 }

@@ -64,7 +64,7 @@ export function Room({ subject, attempt }: StageProps) {
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title="Terminer l’épreuve ?"
+        title="Terminer l’épreuve&nbsp;?"
         description={
           missing === 0
             ? 'Les tests cachés vont passer. Le code ne pourra plus changer.'

@@ -18,8 +18,8 @@ export function RulesCard({ rules, student, self }: Pick<PracticalList, 'rules' 
           <span>
             {individual}{' '}
             {self
-              ? 'En candidat libre, tu ne la passes donc pas : ces sujets restent un bon entraînement pour l’écrit.'
-              : `En candidat libre, ${student.first_name} ne la passe donc pas : ces sujets restent un entraînement pour l’écrit.`}
+              ? 'En candidat libre, tu ne la passes donc pas\u00a0: ces sujets restent un bon entraînement pour l’écrit.'
+              : `En candidat libre, ${student.first_name} ne la passe donc pas\u00a0: ces sujets restent un entraînement pour l’écrit.`}
           </span>
         </p>
       )}
