@@ -167,8 +167,8 @@ describe('every operation of the REST door', () => {
       session: [2027, 2028],
       profile: ['Scolarise'],
       period: ['annee', 'T1', 'T2', 'S1'],
-      // A choice and an open answer.
-      item_id: ['NSI-P-BASE-01-5', 'PH-T-NOT-01-2'],
+      // A choice, an open answer and a program.
+      item_id: ['NSI-P-BASE-01-5', 'PH-T-NOT-01-2', 'NSI-P-ALGO-01-4'],
       seed: [0, 7],
       subject_id: [practicalAttempt().subject_id],
       finished_at: ['2026-11-20T10:55:00.000Z'],

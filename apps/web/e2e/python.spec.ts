@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts';
 /** Answers move a mastery: a pupil whose Synthèse no test counts the requests of. */
 test.use({ storageState: signedIn('hugo') });
 /** Python takes seconds to start on a machine that does other things. */
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 const patience = { timeout: 60_000 };
 
 async function openProgram(page: Page, course: string, item: string): Promise<Locator> {

@@ -32,7 +32,8 @@ const databases = fileURLToPath(new URL('../../databases', import.meta.url));
 /** The Python of the pupils’ pages, in this process. */
 export async function startPython(): Promise<PythonRunner> {
   const pyodide = await loadPyodide();
-  pyodide.runPython(readFileSync(new URL('../python/harness.py', import.meta.url), 'utf8'));
+  for (const file of ['../python/harness.py', 'examples.py'])
+    pyodide.runPython(readFileSync(new URL(file, import.meta.url), 'utf8'));
   const call = (name: string, ...values: unknown[]): unknown => pyodide.globals.get(name)(...values);
   const json = (text: unknown): unknown => JSON.parse(z.string().parse(text));
   return {

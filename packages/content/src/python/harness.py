@@ -1,8 +1,8 @@
 """Runs programs and statements of SQL: those of the courses for the check, those of a pupil in the page.
 
 One file for both, so that what the check calls right is right on the screen. Values come and go as JSON; the text that a
-program prints goes out as it comes. A pupil's program is named "<programme>": its lines alone are told. What only some work needs is
-imported by it: each import lengthens the wait for Python.
+program prints goes out as it comes. A pupil's program is named "<programme>": its lines alone are told. Some imports
+are inside what needs them: each lengthens the wait for Python.
 """
 
 import builtins
@@ -12,12 +12,11 @@ import json
 import sys
 
 PROGRAM = "<programme>"
+# In characters: what one run may print, and what is told of a value.
 OUTPUT_LIMIT = 20_000
-"""Characters that one run may print."""
+VALUE_LENGTH = 400
 ROWS_SHOWN = 200
 RECURSION_LIMIT = 1_000
-VALUE_LENGTH = 400
-"""Characters of a value that are told."""
 
 
 class TooMuchOutput(BaseException):
@@ -32,9 +31,6 @@ class Sink(io.TextIOBase):
         self.parts = []
         self.send = send or self.parts.append
 
-    def writable(self):
-        return True
-
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
@@ -45,9 +41,6 @@ class Sink(io.TextIOBase):
         if len(kept) < len(text):
             raise TooMuchOutput
         return len(text)
-
-    def text(self):
-        return "".join(self.parts)
 
 
 @contextlib.contextmanager
@@ -116,7 +109,7 @@ def failure_of(raised, source):
 
 
 def near(raised, name, text):
-    """A name that exists and is written almost so; of a line that cannot be read, the word of Python it may begin with."""
+    """A known name written almost so; of a line that cannot be read, the word of Python that it may begin with."""
     if isinstance(raised, SyntaxError):
         import keyword
 
@@ -186,12 +179,7 @@ def verdict_of(source, test):
     def verdict(kind, expected=None, obtained=None, error=None):
         return {"kind": kind, "expected": expected, "obtained": obtained, "error": error}
 
-    if "raises" in test:
-        told = test["raises"]
-    elif wanted is not None:
-        told = wanted.rstrip("\n")
-    else:
-        told = test["value"]
+    told = (test.get("raises") or wanted or test.get("value", "")).rstrip("\n")
     got = None
     try:
         with console(Sink()):
@@ -210,7 +198,7 @@ def verdict_of(source, test):
     if "raises" in test:
         return verdict("silent", told, shown(got))
     if wanted is not None:
-        text = printed.text().rstrip("\n")
+        text = "".join(printed.parts).rstrip("\n")
         return verdict("right") if text == told else verdict("prints", told, text[:VALUE_LENGTH])
     expected = eval(compile(test["value"], "<test>", "eval"), names)
     try:
@@ -261,13 +249,8 @@ def table_of(found):
     if found is None:
         return None
     columns, rows = found
-    return {"columns": columns, "rows": [[cell_of(cell) for cell in row] for row in rows[:ROWS_SHOWN]], "total": len(rows)}
-
-
-def cell_of(cell):
-    if cell is None or isinstance(cell, (int, float, str)):
-        return cell
-    return shown(cell)
+    cells = [[shown(cell) if isinstance(cell, bytes) else cell for cell in row] for row in rows[:ROWS_SHOWN]]
+    return {"columns": columns, "rows": cells, "total": len(rows)}
 
 
 def run_sql_page(script, statements):
@@ -308,53 +291,9 @@ def compare(found, wanted):
         return "right"
     if sorted(got, key=repr) == sorted(right, key=repr):
         return "order" if wanted["ordered"] else "right"
-    if len(got) != len(right):
-        return "rows"
-    return "values"
+    return "values" if len(got) == len(right) else "rows"
 
 
 def plain(row):
     """What differs by rounding is the same."""
     return tuple(round(float(cell), 9) if isinstance(cell, (int, float)) else cell for cell in row)
-
-
-# For the check alone.
-
-
-def run_program(names, source):
-    """Runs a program in a dictionary of names. Returns what it printed and the name of the error that ended it."""
-    printed = io.StringIO()
-    error = None
-    with contextlib.redirect_stdout(printed):
-        try:
-            exec(compile(source, "<exemple>", "exec"), names)
-        except BaseException as raised:
-            error = type(raised).__name__ + ": " + str(raised)
-    return json.dumps({"printed": printed.getvalue(), "error": error})
-
-
-def run_session(names, source):
-    """Runs a session of >>> lines. Returns what differs from what the text says, or nothing."""
-    import doctest
-
-    examples = doctest.DocTestParser().get_doctest(source, dict(names), "session", "<session>", 0)
-    said = io.StringIO()
-    runner = doctest.DocTestRunner(verbose=False)
-    runner.run(examples, out=said.write, clear_globs=False)
-    names.update(examples.globs)
-    return json.dumps(said.getvalue())
-
-
-def run_sql(base, statements):
-    """Runs statements; the rows of the last one that has some, as a table of text, its names first."""
-    import sqlite3
-
-    try:
-        found, _ = answer(base, statements)
-    except (sqlite3.Error, sqlite3.Warning) as raised:
-        return json.dumps({"table": None, "error": str(raised)})
-    if found is None:
-        return json.dumps({"table": None, "error": None})
-    columns, rows = found
-    text = [["NULL" if cell is None else str(cell) for cell in row] for row in rows]
-    return json.dumps({"table": [columns, *text], "error": None})
