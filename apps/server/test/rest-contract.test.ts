@@ -171,7 +171,7 @@ describe('every operation of the REST door', () => {
       // A choice, an open answer and a program.
       item_id: ['NSI-P-BASE-01-5', 'PH-T-NOT-01-2', 'NSI-P-ALGO-01-4'],
       seed: [0, 7],
-      subject_id: ['station-meteo', practicalAttempt().subject_id],
+      subject_id: [practicalAttempt().subject_id],
       finished_at: ['2026-11-20T10:55:00.000Z'],
       exercises: [practicalAttempt().exercises],
       dialogue: [practicalAttempt().dialogue],
