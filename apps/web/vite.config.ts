@@ -34,14 +34,23 @@ export default defineConfig({
     target: 'es2023',
     assetsDir: 'assets',
     // The polyfill would be an inline script, which the CSP refuses; every browser with es2023 preloads modules.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the page itself brings is there before anything asks for more; every list of the first screen would name it.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === 'html'
+          ? dependencies
+          : dependencies.filter((name) => !/\/(?:vendor|frame|rolldown-runtime)-/.test(name)),
+    },
     // Same reason: a data: font or image is not 'self'.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'src/sw.ts'],
       output: {
         // A service worker is known by its address.
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
+        // The first screen names every other part, and hashes do not compress: no longer than they must be.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
         // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {
