@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const serverSide = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const serverSide = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, isolate: false } as const;
 
 /** Verbs and doors run twice: on the embedded database, and on a real PostgreSQL server from npm. */
 export default defineConfig({

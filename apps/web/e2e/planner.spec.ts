@@ -27,7 +27,7 @@ test('a pupil finds the way to each épreuve; another speciality plans it again,
     .getByRole('button', { name: /Pourquoi/ })
     .first()
     .click();
-  await expect(page.getByText(/avant l’épreuve.*pèse/)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^Pourquoi/ }).getByText(/avant l’épreuve.*pèse/)).toBeVisible();
   await page.keyboard.press('Escape');
 
   const specialities = ['SES', 'MATHS', 'NSI'];

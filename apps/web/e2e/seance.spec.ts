@@ -83,7 +83,7 @@ test('a section read is ticked, by a hand or by reading it to its end, and « Co
   const sections = page.getByRole('button', { name: /^J’ai lu cette section/ });
   await expect(sections.first()).toBeVisible();
   const name = (await sections.first().textContent()) ?? '';
-  const title = name.replace(/^.*section : /, '');
+  const title = name.replace(/^.*section\s: /, '');
 
   // Without a network it waits, and leaves when the network is back.
   await context.setOffline(true);

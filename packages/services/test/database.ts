@@ -1,19 +1,17 @@
 import type { DatabaseClient } from '@nexus/db';
 import { inRollback, openTestDatabase } from '@nexus/testing';
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { openTestCampus, type TestCampus } from './campus.ts';
+
+/** One for all the files that a worker runs: each test leaves it as it found it. */
+let shared: Promise<DatabaseClient> | undefined;
 
 /** `campusTest('…', async (campus) => …)`: each test on its own campus, in a transaction that is rolled back. */
 export function useRolledBackCampus() {
-  let db: DatabaseClient | undefined;
-  beforeAll(async () => {
-    db = await openTestDatabase();
-  });
-  afterAll(() => db?.close());
   return (name: string, body: (campus: TestCampus) => Promise<void>) =>
     test(name, async () => {
-      if (db === undefined) throw new Error('no database');
-      await inRollback(db, async (within) => body(await openTestCampus(within)));
+      shared ??= openTestDatabase();
+      await inRollback(await shared, async (within) => body(await openTestCampus(within)));
     });
 }
 

@@ -1,4 +1,4 @@
-import { WireError } from '@nexus/contracts';
+import { type Permission, permissions, WireError } from '@nexus/contracts';
 import type { AnyProcedure, AnyRouter } from '@trpc/server';
 import { z } from 'zod';
 import type { AppRouter } from '../../src/trpc/root.ts';
@@ -29,6 +29,10 @@ export interface ProcedureShape {
   /** Undefined when it takes none. */
   input: z.ZodType | undefined;
   output: z.ZodType | undefined;
+}
+
+export function isPermission(name: string | undefined): name is Permission {
+  return name !== undefined && Object.hasOwn(permissions, name);
 }
 
 /** Every procedure of a router, as it declares itself. */

@@ -1,7 +1,7 @@
-import { may, type Permission, permissions, type Reader } from '@nexus/contracts';
+import { may, type Permission, type Reader } from '@nexus/contracts';
 import type { Campus } from '@nexus/services';
 import { v7 } from 'uuid';
-import type { Outcome, ProcedureShape, Send } from './doors.ts';
+import { isPermission, type Outcome, type ProcedureShape, type Send } from './doors.ts';
 import {
   addOwnTask,
   addParcoursup,
@@ -73,7 +73,7 @@ export async function walkPermissions(walk: Walk): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const procedure of walk.procedures) {
     const { permission } = procedure;
-    if (permission === undefined || !isPermission(permission)) {
+    if (!isPermission(permission)) {
       findings.push({ procedure: procedure.name, problem: 'declares no permission' });
       continue;
     }
@@ -230,8 +230,4 @@ async function whatIsKept({ db }: Campus, { own, foreign }: Fixture): Promise<st
   const [row] = rows;
   if (row === undefined) throw new Error('nothing is kept');
   return row.kept;
-}
-
-function isPermission(name: string): name is Permission {
-  return Object.hasOwn(permissions, name);
 }

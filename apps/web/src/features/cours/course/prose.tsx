@@ -1,6 +1,6 @@
 import { cx } from '@nexus/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isPlainClick, jumpTo } from './jump.ts';
 import '../prose.css';
 
@@ -8,6 +8,9 @@ import '../prose.css';
 export function Prose({ html, className }: { html: string; className?: string }) {
   const navigate = useNavigate();
   const text = useRef<HTMLDivElement>(null);
+  // The same object as long as the text is: React writes it all again for a new one, under a finger that clicks and without
+  // what has been put inside.
+  const inner = useMemo(() => ({ __html: html }), [html]);
 
   const follow = useCallback(
     (event: MouseEvent) => {
@@ -49,7 +52,7 @@ export function Prose({ html, className }: { html: string; className?: string })
       ref={text}
       className={cx('prose-cours', className)}
       // Safe: made by our server from the texts of the courses, whose own HTML it drops.
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={inner}
     />
   );
 }
