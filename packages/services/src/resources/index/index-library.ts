@@ -66,21 +66,37 @@ export async function indexLibrary(campus: IndexedCampus): Promise<IndexReport> 
     await flush();
     for (const [uri, { id, indexed_as }] of known) if (!seen.has(uri) && indexed_as !== null) gone.push(id);
   }
-  const staff = await staffChanges(campus, generation.number);
-  gone.push(...staff.gone);
-  for (let from = 0; from < staff.documents.length; from += batch) {
-    const some = staff.documents.slice(from, from + batch);
-    await writeDocuments(campus, generation.number, some);
-    written += some.length;
-  }
-  for (let from = 0; from < gone.length; from += 100) {
-    await forgetDocuments(campus, generation.number, gone.slice(from, from + 100));
-  }
+  await forget(campus, generation.number, gone);
+  const staff = await indexStaff(campus, generation.number);
   if (!generation.is_current || generation.content !== content) {
     await hideGone(campus, gone);
     await switchTo(campus, generation.number, content);
   }
-  return { written, forgotten: gone.length };
+  return { written: written + staff.written, forgotten: gone.length + staff.forgotten };
+}
+
+/**
+ * Makes the index what the resources of staff are now, and no more: what a change of theirs asks for. A campus whose
+ * courses are not indexed yet leaves it to the job that does it.
+ */
+export async function indexStaffResources(campus: IndexedCampus): Promise<IndexReport> {
+  const generation = await ownGeneration(campus);
+  return generation.is_current ? indexStaff(campus, generation.number) : { written: 0, forgotten: 0 };
+}
+
+async function indexStaff(campus: IndexedCampus, generation: number): Promise<IndexReport> {
+  const { documents, gone } = await staffChanges(campus, generation);
+  for (let from = 0; from < documents.length; from += batch) {
+    await writeDocuments(campus, generation, documents.slice(from, from + batch));
+  }
+  await forget(campus, generation, gone);
+  return { written: documents.length, forgotten: gone.length };
+}
+
+async function forget(campus: IndexedCampus, generation: number, resource_ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < resource_ids.length; from += 100) {
+    await forgetDocuments(campus, generation, resource_ids.slice(from, from + 100));
+  }
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);

@@ -2,7 +2,7 @@ import { type AddResourceInput, CampusError, type ResourceChanged, type UpdateRe
 import { schema } from '@nexus/db';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Caller } from '../../context.ts';
-import { indexLibrary } from '../index/index-library.ts';
+import { indexStaffResources } from '../index/index-library.ts';
 import { openOwnResource } from './open-own-resource.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function addResource(
     })
     .returning({ id: resources.id });
   if (added === undefined) throw new CampusError('RESOURCE_EXISTS');
-  caller.inBackground(async () => void (await indexLibrary(caller)));
+  caller.inBackground(async () => void (await indexStaffResources(caller)));
   return added;
 }
 
@@ -59,6 +59,6 @@ export async function updateResource(
       .set({ ...resource, updated_at: caller.now(), version: sql`${resources.version} + 1` })
       .where(and(eq(resources.id, id), isNull(resources.withdrawn_at)));
   });
-  caller.inBackground(async () => void (await indexLibrary(caller)));
+  caller.inBackground(async () => void (await indexStaffResources(caller)));
   return { id };
 }

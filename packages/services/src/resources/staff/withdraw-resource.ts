@@ -2,7 +2,7 @@ import type { ResourceChanged, ResourceRef } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
 import type { Caller } from '../../context.ts';
-import { indexLibrary } from '../index/index-library.ts';
+import { indexStaffResources } from '../index/index-library.ts';
 import { openOwnResource } from './open-own-resource.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function withdrawResource(caller: Caller, { id }: ResourceRef): Pro
     await openOwnResource(caller, orm, id);
     await orm.update(resources).set({ withdrawn_at: caller.now() }).where(eq(resources.id, id));
   });
-  caller.inBackground(async () => void (await indexLibrary(caller)));
+  caller.inBackground(async () => void (await indexStaffResources(caller)));
   return { id };
 }
