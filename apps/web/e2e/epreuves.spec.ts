@@ -5,7 +5,7 @@ test.describe('a Première', () => {
   test.use({ storageState: signedIn('lina') });
 
   test('reads her bac in one request: every mark by its weight, what comes next, what it demands', async ({ page }) => {
-    const calls = countCalls(page);
+    const calls = countCalls(page, ['bac.scenarios', 'marks.list']);
     await page.goto('/dashboard/epreuves');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       /^Ton bac\s: 100 coefficients, dont 33 cette année$/,

@@ -21,16 +21,21 @@ export const test = base.extend<{ quietPage: undefined }>({
 export { expect };
 
 /**
- * The different calls to the campus made by a page; the event stream and the bell, which come after it, left out. One sent
- * again is not another: what somebody else does meanwhile refreshes a screen that is open.
+ * How many requests a page makes for what it has not asked yet; the event stream and the bell, which come after it, left
+ * out. Asked again is not more: what somebody else does meanwhile refreshes a screen that is open, in whatever company.
+ *
+ * @param later procedures of what lies below the first screen, which comes by itself once that is there.
  */
-export function countCalls(page: Page): () => number {
-  const calls = new Set<string>();
+export function countCalls(page: Page, later: readonly string[] = []): () => number {
+  const asked = new Set(later);
+  let calls = 0;
   page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url());
-    if (/^\/trpc\/(?!events\.|notifications\.)/.test(pathname)) calls.add(pathname + search);
+    const names = /^\/trpc\/(.+)/.exec(new URL(request.url()).pathname)?.[1]?.split(',') ?? [];
+    const fresh = names.filter((name) => !/^(?:events|notifications)\./.test(name) && !asked.has(name));
+    if (fresh.length > 0) calls += 1;
+    for (const name of fresh) asked.add(name);
   });
-  return () => calls.size;
+  return () => calls;
 }
 
 /** Scrolls the Synthèse as somebody does who reads on: what lies below the first screen is fetched then. */
