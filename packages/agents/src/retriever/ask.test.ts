@@ -11,7 +11,7 @@ function vocabularyOf(words: Record<string, number>): Vocabulary {
     const form = fold(word);
     return { id, term: stem(form), passages, forms: [form] };
   });
-  return new Vocabulary(1000, terms, knownWords);
+  return new Vocabulary(1000, terms, knownWords());
 }
 
 const vocabulary = vocabularyOf({

@@ -136,38 +136,48 @@ function merged(concepts: readonly Concept[]): Concept[] {
 interface Said {
   at: number;
   length: number;
-  others: (readonly string[])[];
+  others: Saying[];
 }
 
-const said = sayings.map((line) =>
-  line.map((saying) =>
-    tokensOf(saying)
-      .filter(({ word }) => !grammar.has(word) || /^[a-z]$/.test(word))
-      .filter(({ word }) => !['a', 'd', 'l', 's', 'n'].includes(word))
-      .map((token) => token.stem),
-  ),
-);
-const byFirst = new Map<string, { saying: readonly string[]; line: (readonly string[])[] }[]>();
-for (const line of said) {
-  for (const saying of line) {
-    const [first] = saying;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { saying, line }]);
+type Saying = readonly string[];
+
+/** What is also said otherwise, by its first stem; made with the first question, not with every start. */
+let byFirst: ReadonlyMap<string, { saying: Saying; line: Saying[] }[]> | undefined;
+
+function sayingsByFirst() {
+  if (byFirst !== undefined) return byFirst;
+  const made = new Map<string, { saying: Saying; line: Saying[] }[]>();
+  for (const one of sayings) {
+    const line = one.map((saying) =>
+      tokensOf(saying)
+        .filter(({ word }) => !grammar.has(word) || /^[a-z]$/.test(word))
+        .filter(({ word }) => !['a', 'd', 'l', 's', 'n'].includes(word))
+        .map((token) => token.stem),
+    );
+    for (const saying of line) {
+      const [first] = saying;
+      if (first !== undefined) made.set(first, [...(made.get(first) ?? []), { saying, line }]);
+    }
   }
+  byFirst = made;
+  return made;
 }
 
 /** Words that these lists know, whether or not the index has them: they are no slips of another. */
-export const knownWords: ReadonlySet<string> = new Set([
-  ...grammar,
-  ...asking,
-  ...Object.values(shortened).flatMap((long) => long.split(' ')),
-  ...sayings.flatMap((line) => line.flatMap((saying) => tokensOf(saying).map(({ word }) => word))),
-]);
+export function knownWords(): Set<string> {
+  return new Set([
+    ...grammar,
+    ...asking,
+    ...Object.values(shortened).flatMap((long) => long.split(' ')),
+    ...sayings.flatMap((line) => line.flatMap((saying) => tokensOf(saying).map(({ word }) => word))),
+  ]);
+}
 
 /** Where the question says something that is also said otherwise; words that only join do not count in between. */
 function saidOtherwise(stems: readonly string[]): Said[] {
   const joined = stems.filter((one) => !grammar.has(one));
   return joined.flatMap((one, at) =>
-    (byFirst.get(one) ?? [])
+    (sayingsByFirst().get(one) ?? [])
       .filter(({ saying }) => saying.every((part, offset) => joined[at + offset] === part))
       .map(({ saying, line }) => ({
         at: stems.indexOf(one),

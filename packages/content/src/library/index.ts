@@ -3,5 +3,4 @@ export type { LibraryDocument } from './documents.ts';
 export type { DrawnExercise } from './exercise.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export * from './open-library.ts';
-export { render } from './render.ts';
 export type { SqlBase, SqlRows } from './sql-base.ts';

@@ -6,9 +6,8 @@ import type { CourseHead } from '../courses/course-schema.ts';
 import { type CourseSource, courseFolders, readCourse, type SectionSource } from '../courses/read-courses.ts';
 import { readSubjects } from '../practical/read-subjects.ts';
 import type { SubjectFile } from '../practical/subject-schema.ts';
-import { documentsOf, type LibraryDocument } from './documents.ts';
+import type { LibraryDocument } from './documents.ts';
 import { type DrawnExercise, drawExercise } from './exercise.ts';
-import { render } from './render.ts';
 import { openSqlBase, type SqlBase } from './sql-base.ts';
 
 /** A part of a section, in order: text to read, or an exercise of the bank to do there. */
@@ -27,6 +26,12 @@ export interface LibraryCourse extends CourseHead {
   exercise_count: number;
 }
 
+export interface CourseText {
+  course: LibraryCourse;
+  intro: string;
+  sections: LibrarySection[];
+}
+
 export interface Library {
   /** NSI first, Première first, then as the programmes go. */
   courses: readonly LibraryCourse[];
@@ -43,9 +48,9 @@ export interface Library {
   /** A database of the exercises of SQL, by its name: in the folder beside the courses. */
   sqlBase(name: string): Promise<SqlBase>;
   /** All of it, cut into passages for the search; made anew at each call. */
-  documents(): Iterable<LibraryDocument>;
+  documents(): AsyncIterable<LibraryDocument>;
   /** Null when there is no such course. HTML as `render` makes it. */
-  read(id: string): { course: LibraryCourse; intro: string; sections: LibrarySection[] } | null;
+  read(id: string): Promise<CourseText | null>;
 }
 
 const subjects = ['NSI', 'MATHS', 'FRANCAIS', 'PHILOSOPHIE', 'GRAND-ORAL'];
@@ -83,17 +88,19 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
   const examItems = new Map(
     practicalSubjects.flatMap(({ exercises }) => exercises.map(({ item }) => [item.id, item] as const)),
   );
-  const rendered = new Map<string, ReturnType<Library['read']>>();
+  const rendered = new Map<string, Promise<CourseText | null>>();
   const bases = new Map<string, Promise<SqlBase>>();
 
   const hrefOf = (code: string) => {
     const course = byCode.get(code);
     return course === undefined ? undefined : `/dashboard/cours/${course.id}#${code}`;
   };
-  const open = (id: string): ReturnType<Library['read']> => {
+  const open = async (id: string): Promise<CourseText | null> => {
     const found = byId.get(id);
     if (found?.course === undefined) return null;
     const { source, course } = found;
+    // What reads Markdown and formulas is hundreds of files: nothing but a text that is asked for loads it.
+    const { render } = await import('./render.ts');
     const drawingOf = (path: string) => {
       const file = join(source.folder, path);
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -115,7 +122,8 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
     courseOf: (code) => byCode.get(code),
     sectionOf: (code) => sections.get(code)?.section.head,
     itemsOf: (code) => sections.get(code)?.section.items ?? [],
-    *documents() {
+    async *documents() {
+      const { documentsOf } = await import('./documents.ts');
       for (const source of sources) yield* documentsOf(source);
     },
     draw(item_id, seed) {
@@ -135,6 +143,7 @@ export function openLibrary(folder: string, positionOf: (code: string) => number
       if (known !== undefined) return known;
       const read = open(id);
       rendered.set(id, read);
+      read.catch(() => rendered.delete(id));
       return read;
     },
   };

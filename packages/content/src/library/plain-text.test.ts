@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { coursesFolder } from '../courses/read-courses.ts';
+import type { LibraryDocument } from './documents.ts';
 import { openLibrary } from './open-library.ts';
 import { plainParts } from './plain-text.ts';
 import { texToText } from './tex.ts';
@@ -25,8 +26,9 @@ test('a text is cut at its headings, without its marks', () => {
   ]);
 });
 
-test('every section and exercise is a document with its code, and no formula stays in TeX', () => {
-  const documents = [...openLibrary(coursesFolder, () => 0).documents()];
+test('every section and exercise is a document with its code, and no formula stays in TeX', async () => {
+  const documents: LibraryDocument[] = [];
+  for await (const one of openLibrary(coursesFolder, () => 0).documents()) documents.push(one);
   expect(new Set(documents.map(({ uri }) => uri)).size).toBe(documents.length);
   expect(documents.filter(({ type }) => type === 'Cours').length).toBeGreaterThanOrEqual(144);
   for (const { uri, codes, passages } of documents) {

@@ -11,7 +11,7 @@ import { courseView } from './list-courses.ts';
  */
 export async function getCourse(caller: Caller, { id }: CourseRef): Promise<CourseContent> {
   const library = await libraryOf(caller);
-  const read = library.read(id);
+  const read = await library.read(id);
   if (read === null) throw new CampusError('COURSE_NOT_FOUND');
   const { course, intro, sections } = read;
   const labels = new Map(competences().map(({ code, label }) => [code, label]));

@@ -12,7 +12,7 @@ import { headOf, subjectOf } from './subjects.ts';
 export async function getPracticalSubject(caller: Caller, { subject_id }: SubjectRef): Promise<PracticalSubject> {
   if (!may(caller.actor.role, 'practical:get')) throw new CampusError('NOT_ALLOWED');
   const subject = await subjectOf(caller, subject_id);
-  const { render } = await import('@nexus/content/library');
+  const { render } = await import('@nexus/content/render');
   const { document, exercises, dialogue } = subject;
   return {
     ...headOf(subject),

@@ -19,7 +19,7 @@ export async function openExercise(campus: Campus, item_id: string, seed: number
 
 /** A text of an exercise as HTML; of one paragraph, what is inside it. */
 export async function htmlOf(markdown: string): Promise<string> {
-  const { render } = await import('@nexus/content/library');
+  const { render } = await import('@nexus/content/render');
   const html = render(markdown).trim();
   const [, inside] = /^<p>([\s\S]*)<\/p>$/.exec(html) ?? [];
   return inside !== undefined && !inside.includes('<p>') ? inside : html;

@@ -245,10 +245,13 @@ function pick(
 function pickIn(whole: readonly Competence[], practice: Practice, reached: number, random: () => number) {
   const { mastery } = practice;
   const seen = (code: string) => mastery.get(code)?.at.getTime() ?? 0;
-  const all = whole.filter(({ code }) => practice.has(code));
-  const known = all.filter(({ code }) => mastery.has(code));
+  // What is further on is not even looked at: reading its exercises would hold up the start of the demo.
+  const met = whole.slice(0, Math.ceil(whole.length * reached));
+  const open = whole.filter((one) => (mastery.has(one.code) || met.includes(one)) && practice.has(one.code));
+  if (open.length === 0) return whole.find(({ code }) => practice.has(code));
+  const known = open.filter(({ code }) => mastery.has(code));
   const weak = known.filter(({ code }) => !isAcquired(mastery.get(code)?.score ?? 0));
-  const unseen = all.slice(0, Math.ceil(all.length * reached)).find(({ code }) => !mastery.has(code));
+  const unseen = open.find(({ code }) => !mastery.has(code));
   const [oldest] = known.toSorted((a, b) => seen(a.code) - seen(b.code));
   if (oldest !== undefined && random() < 0.35) return oldest;
   if (weak.length > 0 && (unseen === undefined || random() < 0.4)) return weak[Math.floor(random() * weak.length)];

@@ -55,7 +55,7 @@ export async function indexLibrary(campus: IndexedCampus): Promise<IndexReport> 
       // Screens first.
       await setImmediate();
     };
-    for (const document of (await libraryOf(campus)).documents()) {
+    for await (const document of (await libraryOf(campus)).documents()) {
       position += 1;
       seen.add(document.uri);
       const fingerprint = hash(JSON.stringify([document, position]));

@@ -102,14 +102,18 @@ const sources = {
       where posting.term_id = asked.term_id and posting.facet = wanted.facet
       order by posting.impact desc limit asked.take
     ) as found`,
-  /** A chapter is a few hundred passages: theirs, and no others. */
+  /**
+   * A chapter is a few hundred passages: theirs, and no others. One by one, by key (the limit says so): a join would read
+   * every passage of a frequent word.
+   */
   chapter: `
-    select posting.passage, asked.concept, posting.impact * asked.weight as score, posting.facet
+    select chunk.number as passage, asked.concept, posting.impact * asked.weight as score, posting.facet
     from filters cross join nexus_app.resources as resource
     join nexus_app.resource_chunks as chunk on chunk.resource_id = resource.id
-    join nexus_app.search_postings as posting on posting.passage = chunk.number
-      and posting.term_id = any((select array_agg(term_id) from asked)::int[])
-    join asked on asked.term_id = posting.term_id
+    cross join asked cross join lateral (
+      select impact, facet from nexus_app.search_postings
+      where passage = chunk.number and term_id = asked.term_id limit 1
+    ) as posting
     where resource.course_id = $3::text and (filters.facets is null or posting.facet = any(filters.facets))`,
 };
 
@@ -129,7 +133,7 @@ with asked as materialized (
   select passage, concept, max(score) as score from (
     select listed.passage, concept, score from listed join candidates using (passage)
     union all
-    -- One by one, by key (the limit says so): a join would read every passage of a frequent word.
+    -- By key again.
     select candidates.passage, asked.concept, posting.impact * asked.weight
     from asked cross join candidates cross join lateral (
       select impact from nexus_app.search_postings

@@ -40,6 +40,6 @@ async function readVocabulary(db: DatabaseClient, generation: number, passages: 
   return new Vocabulary(
     passages,
     rows.filter((row) => row.passages > 0),
-    knownWords,
+    knownWords(),
   );
 }
