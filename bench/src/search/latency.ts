@@ -14,6 +14,7 @@ export interface Latency {
 export async function measureLatency(caller: Caller, questions: readonly SearchQuestion[]): Promise<Latency[]> {
   const chapters = Array.from({ length: 20 }, (_, index) => `chapitre-${index * 17}`);
   const ways: [string, (question: string, index: number) => object[]][] = [
+    ['the whole question, just after the index was written', (q) => [{ q }]],
     ['the whole question', (q) => [{ q }]],
     ['as one types (from the third letter, every second one)', (q) => beginnings(q).map((part) => ({ q: part }))],
     ['within a subject', (q) => [{ q, subject: 'MATHS' }]],
