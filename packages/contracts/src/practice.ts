@@ -252,10 +252,13 @@ export const PracticeSession = z
     /** What a new one would hold; null while one goes on, and when nothing is due nor can come next. */
     offer: z
       .object({
-        exercises: z.int().positive(),
         minutes: z.int().positive(),
-        revisions: z.int().nonnegative(),
-        next: z.int().nonnegative(),
+        steps: z.array(
+          SessionStep.omit({ seed: true }).extend({
+            label: z.string(),
+            subject: SubjectCode,
+          }),
+        ),
       })
       .nullable(),
   })

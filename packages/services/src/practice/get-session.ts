@@ -73,7 +73,6 @@ export async function viewSession(caller: Caller, orm: Database, pupil: Pupil): 
   const today = await sessionOfToday(caller, orm, pupil);
   const goesOn = today !== null && today.now !== null;
   const plan = goesOn ? [] : await planPractice(caller, orm, pupil);
-  const revisions = plan.filter(({ why }) => why === 'Révision').length;
   return {
     time_zone,
     session: today === null ? null : await sessionView(caller, orm, pupil, today),
@@ -81,10 +80,13 @@ export async function viewSession(caller: Caller, orm: Database, pupil: Pupil): 
       plan.length === 0
         ? null
         : {
-            exercises: plan.length,
             minutes: plan.reduce((sum, { minutes }) => sum + minutes, 0),
-            revisions,
-            next: plan.length - revisions,
+            steps: plan.flatMap(({ item, code, why, minutes }) => {
+              const competence = competenceAt(code);
+              return competence === undefined
+                ? []
+                : [{ item_id: item.id, code, why, minutes, label: competence.label, subject: competence.subject }];
+            }),
           },
   };
 }

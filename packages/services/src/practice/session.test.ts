@@ -54,13 +54,15 @@ async function sessionOf({ caller }: TestPupil): Promise<Session> {
 campusTest('of a newcomer: what comes first, ten minutes at most, the same wherever it is taken up', async (campus) => {
   const lina = await addPupil(campus);
   const before = await getPracticeSession(lina.caller);
-  expect(before).toMatchObject({ session: null, offer: { revisions: 0 } });
+  expect(before.session).toBeNull();
+  expect(before.offer?.steps.map(({ why }) => why)).not.toContain('Révision');
   expect(before.offer?.minutes).toBeGreaterThan(6);
   const { session, offer } = await startPracticeSession(lina.caller, { another: false });
   expect(offer).toBeNull();
   expect(session).toMatchObject({ now: { index: 0, again: false }, done: 0, moves: [] });
   expect(session?.minutes_left).toBeLessThanOrEqual(10);
-  expect(session?.steps).toHaveLength(before.offer?.exercises ?? 0);
+  expect(session?.steps).toMatchObject(before.offer?.steps ?? []);
+  expect(session?.steps).toHaveLength(before.offer?.steps.length ?? 0);
   expect(await startPracticeSession(lina.caller, { another: false })).toMatchObject({ session: { id: session?.id } });
   expect(await sessionOf(lina)).toEqual(session);
   expect(await campus.db.orm.select().from(schema.practiceSessions)).toHaveLength(1);

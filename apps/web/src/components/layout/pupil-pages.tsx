@@ -20,13 +20,22 @@ const terminalePages = [
 ] as const;
 const practicalPage = { label: 'Épreuve pratique', to: '/eleves/$studentId/epreuve-pratique' } as const;
 
+/** On a phone they are one line that scrolls: the page one is on must be in sight. */
+function showCurrent(nav: HTMLElement | null) {
+  nav?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+}
+
 /** The pages of a pupil, for the adults who follow them: the pupil has them in the side bar. */
 export function PupilPages({ student: { id, first_name, track, specialities } }: PupilPagesProps) {
   const isTerminale = track === 'Terminale';
   // The third speciality is the one that Terminale has not.
   const hasPractical = isTerminale && specialities.slice(0, 2).includes('NSI');
   return (
-    <nav aria-label={`Pages ${ofName(first_name)}`} className="mb-6 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+    <nav
+      ref={showCurrent}
+      aria-label={`Pages ${ofName(first_name)}`}
+      className="-mx-4 mb-6 flex gap-x-6 overflow-x-auto px-4 py-1 whitespace-nowrap [scrollbar-width:none] md:mx-0 md:flex-wrap md:gap-y-1 md:px-0 print:hidden"
+    >
       {[...pages, ...(isTerminale ? terminalePages : []), ...(hasPractical ? [practicalPage] : [])].map(
         ({ label, to }) => (
           <TextLink key={to} asChild>

@@ -1,13 +1,14 @@
 import type { PracticeSession } from '@nexus/contracts';
-import { Button, EmptyState, PageHeader, SheetPicture } from '@nexus/ui';
+import { Badge, Button, Card, EmptyState, PageHeader, SheetPicture, SubjectChip } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { duration } from '#lib/format.ts';
-import { countOf, listOf } from '#lib/words/words.ts';
+import { shortSubject } from '#lib/words/subjects.ts';
+import { countOf, tidy } from '#lib/words/words.ts';
 import { SessionEnd } from './session-end.tsx';
-import { SessionRun } from './session-run.tsx';
+import { SessionRun, whyWords } from './session-run.tsx';
 import { useSession } from './use-session.ts';
 
 /** Ten minutes of exercises: what is due, what comes next, then what it has changed. */
@@ -76,29 +77,33 @@ function Start({ offer, onStart, starting, refusal }: StartProps) {
         </EmptyState>
       </>
     );
-  const { exercises, minutes, revisions, next } = offer;
-  const mix = listOf(
-    [
-      revisions > 0 ? `${countOf(revisions, 'révision')} de ce qui commence à s’oublier` : '',
-      next > 0 ? `${countOf(next, 'exercice')} sur ce qui vient ensuite` : '',
-    ].filter((part) => part !== ''),
-  );
+  const { minutes, steps } = offer;
   return (
     <>
       <PageHeader
         title="Séance de 10 minutes"
-        lead={`${countOf(exercises, 'exercice')}, environ ${duration(minutes)}\u00a0: ${mix}.`}
+        lead={`${countOf(steps.length, 'exercice')}, environ ${duration(minutes)}.`}
       />
-      <div className="grid justify-items-start gap-3">
-        <p className="max-w-[60ch] text-ink-2">
+      <Card className="grid max-w-[42rem] gap-4">
+        <ol className="divide-y divide-line">
+          {steps.map(({ item_id, label, subject, why, minutes: length }) => (
+            <li key={item_id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
+              <SubjectChip subject={subject} label={shortSubject(subject)} size="xs" />
+              <span className="grow basis-48">{tidy(label)}</span>
+              <Badge tone={why === 'Révision' ? 'warn' : 'info'}>{whyWords[why]}</Badge>
+              <span className="num text-sm text-ink-2">{duration(length)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="text-ink-2">
           Un exercice à la fois, corrigé aussitôt. Ce qui n’est pas juste revient une fois à la fin. Tu peux t’arrêter
           quand tu veux et reprendre plus tard, ici ou sur un autre appareil.
         </p>
-        <Button variant="action" pending={starting} onClick={onStart}>
+        <Button variant="action" className="justify-self-start" pending={starting} onClick={onStart}>
           Commencer
         </Button>
         <div role="alert">{refusal === null ? null : <p className="text-danger">{refusal}</p>}</div>
-      </div>
+      </Card>
     </>
   );
 }

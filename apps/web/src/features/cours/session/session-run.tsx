@@ -19,7 +19,8 @@ interface SessionRunProps {
   onEnd: () => void;
 }
 
-const whyWords = { Révision: 'À revoir', Suite: 'Ce qui vient ensuite' } as const;
+/** Why an exercise is in the session, as a badge. */
+export const whyWords = { Révision: 'À revoir', Suite: 'Ce qui vient ensuite' } as const;
 
 /** One exercise of the session, where one is in it, and the ways out. */
 export function SessionRun({ session, now, onContinue, going, refusal, onEnd }: SessionRunProps) {

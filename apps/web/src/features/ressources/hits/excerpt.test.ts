@@ -27,6 +27,15 @@ test('of a long one, what is marked most is shown, between whole words', () => {
   expect(text(segments).length).toBeLessThan(280);
 });
 
+test('of two places, the one that has more of the words asked for, however often the other repeats one of them', () => {
+  const passage = `Fibonacci est récursive. ${'entre '.repeat(60)}appel, appels, appel, appels`;
+  const highlights = [...passage.matchAll(/Fibonacci|récursive|appels?/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  expect(marked(excerptOf({ passage, highlights }))).toEqual(['Fibonacci', 'récursive']);
+});
+
 test('nothing marked: the beginning', () => {
   expect(text(excerptOf({ passage: 'mot '.repeat(200), highlights: [] }))).toMatch(/^mot mot .* mot …$/);
 });

@@ -31,17 +31,19 @@ export function excerptOf({ passage, highlights }: Pick<ResourceHit, 'passage' |
   return segments;
 }
 
-/** Where most of what is marked follows, a few words before it; the beginning when all of it is there. */
+/** Where most different words that are marked follow, a few words before them; the beginning when all of them are there. */
 function startOf(passage: string, highlights: ResourceHit['highlights']): number {
+  // « appel » three times says less than « récursive » and « Fibonacci »; forms of one word begin alike.
+  const wordAt = ({ start, end }: ResourceHit['highlights'][number]) =>
+    passage.slice(start, Math.min(end, start + 5)).toLowerCase();
+  const worth = (from: number) => {
+    const seen = highlights.filter(({ start, end }) => start >= from && end <= from + shown);
+    return new Set(seen.map(wordAt)).size * 100 + seen.length;
+  };
   let best = 0;
-  let most = highlights.filter(({ end }) => end <= shown).length;
   for (const { start } of highlights) {
     const from = start < 60 ? 0 : wordAfter(passage, start - 50);
-    const count = highlights.filter((one) => one.start >= from && one.end <= from + shown).length;
-    if (count > most) {
-      best = from;
-      most = count;
-    }
+    if (worth(from) > worth(best)) best = from;
   }
   return best;
 }

@@ -58,7 +58,7 @@ export function ResourceCard({ resource, onFavorite, children, actions }: CardPr
 export function HitCard({ hit, onFavorite }: { hit: ResourceHit; onFavorite: (resource: Keepable) => void }) {
   return (
     <ResourceCard resource={hit} onFavorite={onFavorite}>
-      <p className="mt-2 text-sm leading-relaxed wrap-break-word text-ink-2">
+      <p className="mt-2 line-clamp-5 text-sm leading-relaxed wrap-break-word whitespace-pre-line text-ink-2">
         {excerptOf(hit).map(({ text, marked }, index) =>
           marked ? (
             <mark key={index} className="rounded-xs bg-brand-soft px-0.5 font-medium text-ink">
