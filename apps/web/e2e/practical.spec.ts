@@ -83,9 +83,18 @@ test.describe('a pupil of Terminale who follows NSI', () => {
     await page.getByRole('button', { name: 'Vérifier' }).click();
     await expect(page.getByText('Les 3 tests de l’énoncé passent.')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open('nexus-hors-ligne')).keys()).length))
+      .toBeGreaterThan(5);
     await context.setOffline(true);
     await page.getByRole('tab', { name: 'Exercice 2' }).click();
     await write(page, exercise2);
+
+    // The browser falls while there is no network: the page is there again, and the program.
+    await page.reload();
+    await expect(page.getByRole('timer', { name: 'Temps restant' })).toHaveText(/^(5\d|60):\d\d$/);
+    await page.getByRole('tab', { name: 'Exercice 2' }).click();
+    await expect(page.getByRole('textbox', { name: 'Ton programme' })).toContainText('if n == 1');
 
     await context.setOffline(false);
     await page.reload();

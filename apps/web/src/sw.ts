@@ -1,7 +1,8 @@
 /*
- * The service worker, registered by whoever turns push on (lib/push.ts) or runs Python (features/cours/python/engine): it
- * shows what the campus sends and opens it, and gives Python from what the page has kept, so that it runs off line. It
- * answers no other request. Built as /sw.js, by itself: it imports nothing.
+ * The service worker, registered by whoever turns push on (lib/push.ts), runs Python (features/cours/python/engine) or sits
+ * the practical exam (features/cours/practical/data/keep-offline.ts): it shows what the campus sends and opens it, and gives
+ * Python and the exam's page from what the page has kept, so that they open off line. It answers no other request. Built as
+ * /sw.js, by itself: it imports nothing.
  */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,14 +23,64 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
-  const { origin, pathname } = new URL(event.request.url);
-  if (origin === self.location.origin && pathname.startsWith('/python/')) event.respondWith(give(event.request));
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin || request.method !== 'GET') return;
+  if (pathname.startsWith('/python/') || pathname.startsWith('/assets/')) event.respondWith(give(request));
+  else if (pathname === examPage && request.mode === 'navigate') event.respondWith(openExam(request));
+  else if (examReads.test(pathname)) event.respondWith(readExam(request));
 });
 
-/** Addresses of Python change with its content: what is kept is right. */
+const examPage = '/dashboard/cours/epreuve-pratique';
+const examReads = /^\/trpc\/(?:.*,)?(?:auth\.me|practical\.(?:list|get))(?:,|$)/;
+const offline = 'nexus-hors-ligne';
+
+/** Addresses of code change with its content: what is kept is right. */
 async function give(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
+
+/** The exam's page, whatever its subject; as it was kept when there is no network. */
+async function openExam(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(examPage, { cacheName: offline, ignoreVary: true });
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+/** A batch of tRPC; without a network, what was kept of it, and for the rest that the campus is away. */
+async function readExam(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const { pathname, searchParams } = new URL(request.url);
+    const inputs: unknown = JSON.parse(searchParams.get('input') ?? '{}');
+    const kept = await Promise.all(
+      pathname
+        .slice('/trpc/'.length)
+        .split(',')
+        .map(async (procedure, place) => {
+          const input = typeof inputs === 'object' && inputs !== null ? Reflect.get(inputs, String(place)) : undefined;
+          const key = `/hors-ligne/${procedure}?${new URLSearchParams({ input: JSON.stringify(input) ?? '' })}`;
+          const answer: unknown = await (await caches.match(key, { cacheName: offline }))?.json();
+          return answer;
+        }),
+    );
+    if (kept.every((answer) => answer === undefined)) throw error;
+    return Response.json(kept.map((answer) => answer ?? away));
+  }
+}
+
+const away = {
+  error: {
+    message: 'Le campus est injoignable.',
+    code: -32603,
+    data: { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 },
+  },
+};
 
 self.addEventListener('push', (event) => event.waitUntil(show(read(event.data))));
 

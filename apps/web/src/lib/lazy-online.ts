@@ -6,9 +6,11 @@ const longestWaitMs = 30_000;
 /**
  * A part of a page whose code comes later. While it cannot be fetched, what stands in its place stays there, and it comes
  * by itself when the network does: with `lazy` alone a network lost meanwhile takes the whole page down.
+ *
+ * @param isKept whether this browser has it for good, network or not.
  */
-export function lazyOnline<P>(load: () => Promise<{ default: ComponentType<P> }>) {
-  return lazy(() => untilLoaded(load, firstWaitMs));
+export function lazyOnline<P>(load: () => Promise<{ default: ComponentType<P> }>, isKept?: () => Promise<boolean>) {
+  return lazy(() => untilLoaded(load, firstWaitMs, isKept));
 }
 
 /** Fetches it before it is wanted, as a pointer comes near; nothing is lost when it fails. */
@@ -20,13 +22,13 @@ export function warm(load: () => Promise<unknown>): void {
  * Asked for with a network only: Chromium keeps a failed import for as long as the page lives (whatwg/html#6768), so the
  * second try helps only where that was mended; the page as it stands is still better than an error in its place.
  */
-async function untilLoaded<T>(load: () => Promise<T>, waitMs: number): Promise<T> {
-  while (!navigator.onLine) await networkOr(longestWaitMs);
+async function untilLoaded<T>(load: () => Promise<T>, waitMs: number, isKept?: () => Promise<boolean>): Promise<T> {
+  while (!navigator.onLine && !(await isKept?.())) await networkOr(longestWaitMs);
   try {
     return await load();
   } catch {
     await networkOr(waitMs);
-    return untilLoaded(load, Math.min(2 * waitMs, longestWaitMs));
+    return untilLoaded(load, Math.min(2 * waitMs, longestWaitMs), isKept);
   }
 }
 

@@ -15,12 +15,13 @@ export function useSignOut() {
   });
 }
 
-/** Programs half written (features/cours/python/drafts.ts); answers that wait for the network stay, under their person. */
+/** Programs half written (features/cours/python/drafts.ts), the exam's page (practical/data/keep-offline.ts); answers that wait for the network stay, under their person. */
 function forgetDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith('nexus-code:')) localStorage.removeItem(key);
     }
+    void caches.delete('nexus-hors-ligne');
   } catch {
     // A browser that keeps nothing.
   }

@@ -3,13 +3,14 @@ import { Button, Card, ClockIcon, FieldError, ProgressBar, Spinner } from '@nexu
 import { useEffect, useState } from 'react';
 import { duration, percent } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
+import { trpc } from '#lib/trpc.ts';
 import { python } from '../../python/engine/session.ts';
 import { usePythonPhase } from '../../python/engine/use-python-phase.ts';
+import { keepOffline } from '../data/keep-offline.ts';
 import { addAttempt } from '../data/local-attempts.ts';
 
 /** The rules of the hour, and its beginning: once everything that it needs is here. */
 export function Entrance({ subject }: { subject: PracticalSubject }) {
-  const { user } = useMe();
   const phase = usePythonPhase();
   const [hasEditor, setHasEditor] = useState(false);
   useEffect(() => {
@@ -17,11 +18,21 @@ export function Entrance({ subject }: { subject: PracticalSubject }) {
     void import('../../python/editor/code-editor.tsx').then(() => setHasEditor(true)).catch(() => undefined);
   }, []);
   const { id, kind, minutes, exercises, dialogue, programs_max, dialogue_max } = subject;
+  const me = useMe();
+  const { practical } = trpc.useUtils();
+  useEffect(() => {
+    if (!hasEditor) return;
+    void keepOffline([
+      { procedure: 'auth.me', input: undefined, data: me },
+      { procedure: 'practical.list', input: {}, data: practical.list.getData({}) },
+      { procedure: 'practical.get', input: { subject_id: subject.id }, data: subject },
+    ]);
+  }, [hasEditor, me, practical, subject]);
   const isReady = phase.is === 'ready' && hasEditor;
 
   const begin = () => {
     const now = Date.now();
-    addAttempt(user.id, {
+    addAttempt(me.user.id, {
       id: crypto.randomUUID(),
       subject_id: id,
       started_at: new Date(now).toISOString(),

@@ -8,7 +8,11 @@ import { Output } from './output.tsx';
 import { Preparing } from './preparing.tsx';
 import { type BenchWork, useBench } from './use-bench.ts';
 
-const CodeEditor = lazyOnline(() => import('../editor/code-editor.tsx'));
+const CodeEditor = lazyOnline(
+  () => import('../editor/code-editor.tsx'),
+  // With the exam's page (practical/data/keep-offline.ts).
+  () => caches.has('nexus-hors-ligne'),
+);
 
 export interface CodeBenchProps extends BenchWork {
   /** The name of the editor: « Ton programme ». */
