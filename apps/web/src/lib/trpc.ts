@@ -1,26 +1,14 @@
 import type { AppRouter } from '@nexus/server';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createTRPCQueryUtils,
-  createTRPCReact,
-  httpBatchLink,
-  httpSubscriptionLink,
-  splitLink,
-} from '@trpc/react-query';
+import { createTRPCQueryUtils, createTRPCReact, httpBatchLink } from '@trpc/react-query';
 
 export const trpc = createTRPCReact<AppRouter>();
 
 const url = '/trpc';
 
-/** Calls made in the same tick leave in one HTTP request; the event stream has its own connection. */
+/** Calls made in the same tick leave in one HTTP request; the event stream is components/live/event-stream.ts. */
 export const trpcClient = trpc.createClient({
-  links: [
-    splitLink({
-      condition: (operation) => operation.type === 'subscription',
-      true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url }),
-    }),
-  ],
+  links: [httpBatchLink({ url })],
 });
 
 /** The same procedures for loaders and guards, outside of components. */

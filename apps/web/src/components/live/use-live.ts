@@ -1,6 +1,6 @@
 import type { OfStudent } from '@nexus/contracts';
 import { type RefObject, useState } from 'react';
-import { trpc } from '#lib/trpc.ts';
+import { useEvents } from './use-events.ts';
 
 const news: Readonly<Record<string, string>> = {
   PLAN_MADE: 'Le plan jusqu’au bac vient d’être refait.',
@@ -31,16 +31,14 @@ export interface News {
  */
 export function useLive(student: OfStudent, refresh: () => void, ownChanges: RefObject<number>): News | null {
   const [latest, setLatest] = useState<News | null>(null);
-  trpc.events.stream.useSubscription(student, {
-    onData({ id, data: { kind } }) {
-      refresh();
-      if (kind.startsWith('TASK_') && ownChanges.current > 0) {
-        ownChanges.current -= 1;
-        return;
-      }
-      const text = news[kind];
-      if (text) setLatest({ id, text });
-    },
+  useEvents(student, ({ id, kind }) => {
+    refresh();
+    if (kind.startsWith('TASK_') && ownChanges.current > 0) {
+      ownChanges.current -= 1;
+      return;
+    }
+    const text = news[kind];
+    if (text) setLatest({ id, text });
   });
   return latest;
 }

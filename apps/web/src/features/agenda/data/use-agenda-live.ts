@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useEvents } from '#components/live/use-events.ts';
 import { trpc } from '#lib/trpc.ts';
 import { ofStudent, type Whose } from '../whose.ts';
 
@@ -22,10 +23,8 @@ export function useAgendaRefresh(): () => void {
 export function useAgendaLive(whose: Whose): void {
   const refresh = useAgendaRefresh();
   const { notifications } = trpc.useUtils();
-  trpc.events.stream.useSubscription(ofStudent(whose), {
-    onData({ data: { kind } }) {
-      if (kind === 'PEOPLE_NOTIFIED') void notifications.invalidate();
-      if (kind.startsWith('SESSION_') || kind === 'EPREUVES_SYNCED') refresh();
-    },
+  useEvents(ofStudent(whose), ({ kind }) => {
+    if (kind === 'PEOPLE_NOTIFIED') void notifications.invalidate();
+    if (kind.startsWith('SESSION_') || kind === 'EPREUVES_SYNCED') refresh();
   });
 }

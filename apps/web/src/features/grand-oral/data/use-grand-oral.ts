@@ -1,5 +1,6 @@
 import type { GrandOral, OfStudent, OralQuestion } from '@nexus/contracts';
 import { useCallback } from 'react';
+import { useEvents } from '#components/live/use-events.ts';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
 import { trpc } from '#lib/trpc.ts';
 
@@ -24,12 +25,13 @@ export function useGrandOral(studentId: string | undefined): GrandOral | NoGrand
     throwOnError: (error, { state }) => state.data === undefined && absenceOf(error) === undefined,
   });
   const refresh = useOralRefresh();
-  trpc.events.stream.useSubscription(input, {
-    enabled: data !== undefined,
-    onData({ data: { kind } }) {
+  useEvents(
+    input,
+    ({ kind }) => {
       if (kind.startsWith('ORAL_')) refresh();
     },
-  });
+    data !== undefined,
+  );
   return data ?? (error === null ? undefined : absenceOf(error));
 }
 
