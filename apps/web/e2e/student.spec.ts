@@ -174,7 +174,10 @@ test.describe('tasks', () => {
     await other.exposeFunction('hear', (text: string) => said.push(text));
     await other.evaluate(() => {
       const hear: unknown = Reflect.get(window, 'hear');
-      const tell = () => typeof hear === 'function' && hear(document.querySelector('main [role=status]')?.textContent);
+      const tell = () => {
+        if (typeof hear !== 'function') return;
+        for (const { textContent } of document.querySelectorAll('[role=status]')) hear(textContent);
+      };
       new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await page.goto('/dashboard');
