@@ -1,5 +1,5 @@
 import type { Course } from '@nexus/contracts';
-import { Button, EmptyState, PageHeader, SheetPicture } from '@nexus/ui';
+import { Button, EmptyState, PageHeader, SearchIcon, SheetPicture } from '@nexus/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
@@ -31,7 +31,18 @@ export function CoursesPage({ search }: { search: CoursesSearch }) {
   const self = me.user.role === 'student';
   return (
     <>
-      <PageHeader title={titleOf(search, me, self)} lead={leadOf(courses)} />
+      <PageHeader
+        title={titleOf(search, me, self)}
+        lead={leadOf(courses)}
+        actions={
+          <Button asChild>
+            <Link to="/dashboard/ressources">
+              <SearchIcon size={16} />
+              Chercher dans les cours
+            </Link>
+          </Button>
+        }
+      />
       <Filters search={search} />
       <p role="status" className="sr-only">
         {countOf(pagination.total, 'cours', 'cours')}

@@ -31,6 +31,13 @@ export function EpreuveDetails({ item, studentId }: EpreuveDetailsProps) {
       {preparation_min === null || preparation_min === 0 ? null : (
         <p>Temps de préparation : {duration(preparation_min)}.</p>
       )}
+      {self && item.subject === 'NSI' && parts.some(({ part }) => part === 'pratique') ? (
+        <TextLink asChild>
+          <Link to="/dashboard/cours/epreuve-pratique" className="justify-self-start">
+            S’entraîner à la partie pratique
+          </Link>
+        </TextLink>
+      ) : null}
       {tests === null ? (
         <p className="text-ink-2">Nexus ne suit pas encore le programme de cette épreuve.</p>
       ) : (
