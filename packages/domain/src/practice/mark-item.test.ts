@@ -1,7 +1,7 @@
 import { Item } from '@nexus/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MarkedItem, markClosed, readNumber } from './mark-closed.ts';
+import { type MarkedItem, markItem, readNumber } from './mark-item.ts';
 
 const common = { id: 'NSI-P-BASE-01-1', difficulty: 1, statement: 'x', hints: ['x'], solution: 'x' };
 function item(type: MarkedItem['type'], own: object): MarkedItem {
@@ -28,13 +28,13 @@ const choices = item('choices', {
 
 describe('a choice', () => {
   test('is right or gives the reason of that very mistake, whatever the order on the screen', () => {
-    expect(markClosed(choice, { type: 'choice', key: 'b' }, [2, 0, 1])).toEqual({ fraction: 1, why: [] });
-    expect(markClosed(choice, { type: 'choice', key: 'a' }, [2, 0, 1])).toEqual({ fraction: 0, why: ['Trois.'] });
-    expect(() => markClosed(choice, { type: 'choice', key: 'd' }, [2, 0, 1])).toThrow('autre chose');
+    expect(markItem(choice, { type: 'choice', key: 'b' }, [2, 0, 1])).toEqual({ fraction: 1, why: [] });
+    expect(markItem(choice, { type: 'choice', key: 'a' }, [2, 0, 1])).toEqual({ fraction: 0, why: ['Trois.'] });
+    expect(() => markItem(choice, { type: 'choice', key: 'd' }, [2, 0, 1])).toThrow('autre chose');
   });
 
   test('of several: each wrong one costs what a right one gives', () => {
-    const points = (keys: string[]) => markClosed(choices, { type: 'choices', keys }, [0, 1, 2, 3]);
+    const points = (keys: string[]) => markItem(choices, { type: 'choices', keys }, [0, 1, 2, 3]);
     expect(points(['a', 'c'])).toEqual({ fraction: 1, why: [] });
     expect(points(['c'])).toEqual({ fraction: 0.5, why: [] });
     expect(points(['a', 'b', 'c'])).toEqual({ fraction: 0.5, why: ['B.'] });
@@ -46,7 +46,7 @@ describe('a choice', () => {
 
 describe('a number', () => {
   const number = item('number', { answer: 0.3, tolerance: 0.01, mistakes: [{ answer: 3, why: 'La virgule.' }] });
-  const mark = (text: string) => markClosed(number, { type: 'number', text }, []);
+  const mark = (text: string) => markItem(number, { type: 'number', text }, []);
 
   test.each(['0,3', '0.3', ' 0,30 ', '3/10', '0,309', '.3', '3e-1'])('%s is right', (text) => {
     expect(mark(text).fraction).toBe(1);
@@ -70,7 +70,7 @@ describe('a number', () => {
 test('words are compared without case, accents and runs of spaces, unless they must be exact', () => {
   const text = { answers: ['table d’élèves'], mistakes: [{ answer: 'tableau', why: 'Un tableau.' }] };
   const mark = (given: string, exact = false) =>
-    markClosed(item('text', { ...text, exact }), { type: 'text', text: given }, []);
+    markItem(item('text', { ...text, exact }), { type: 'text', text: given }, []);
   for (const given of ['table d’élèves', "Table  D'eleves "]) expect(mark(given).fraction).toBe(1);
   expect(mark('TABLEAU').why).toEqual(['Un tableau.']);
   expect(mark('Table d’élèves', true).fraction).toBe(0);
@@ -83,7 +83,7 @@ describe('an order', () => {
 
   test('is right when the lines follow each other, and one line out of place costs one step', () => {
     const straight = [0, 1, 2, 3, 4];
-    const mark = (places: number[]) => markClosed(order, { type: 'order', keys: keys(places) }, straight);
+    const mark = (places: number[]) => markItem(order, { type: 'order', keys: keys(places) }, straight);
     expect(mark(straight)).toEqual({ fraction: 1, why: [] });
     expect(mark([1, 2, 3, 4, 0])).toEqual({ fraction: 0.75, why: ['Regarde le début.'] });
     expect(mark([4, 3, 2, 1, 0]).fraction).toBe(0);
@@ -97,7 +97,7 @@ describe('an order', () => {
         fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5, maxLength: 5 }),
         fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5, maxLength: 5 }),
         (shown, given) => {
-          const { fraction } = markClosed(order, { type: 'order', keys: keys(given) }, shown);
+          const { fraction } = markItem(order, { type: 'order', keys: keys(given) }, shown);
           const isRight = given.every((place, index) => shown[place] === index);
           expect(fraction === 1).toBe(isRight);
           expect(fraction).toBeGreaterThanOrEqual(0);
@@ -108,7 +108,7 @@ describe('an order', () => {
 });
 
 test('an answer of another type is no answer', () => {
-  expect(() => markClosed(choice, { type: 'number', text: '1' }, [0, 1, 2])).toThrow('du type de l’exercice');
+  expect(() => markItem(choice, { type: 'number', text: '1' }, [0, 1, 2])).toThrow('du type de l’exercice');
 });
 
 describe('a program marked in the page', () => {
@@ -118,7 +118,7 @@ describe('a program marked in the page', () => {
     model: 'def f(n):\n    return 1',
   });
   const mark = (source: string, passed: number, total = 4) =>
-    markClosed(program, { type: 'code', source, passed, total }, []);
+    markItem(program, { type: 'code', source, passed, total }, []);
 
   test('is worth the share of the tests that passed', () => {
     expect(mark('x = 1', 0).fraction).toBe(0);

@@ -53,7 +53,7 @@ export type Shuffled = readonly number[];
  * @param shown of an item with options or lines.
  * @throws RuleError the answer is of another type, names what is not there, is no number, or is as markProgram refuses.
  */
-export function markClosed(item: MarkedItem, response: ExerciseResponse, shown: Shuffled): Marked {
+export function markItem(item: MarkedItem, response: ExerciseResponse, shown: Shuffled): Marked {
   if (item.type === 'choice' && response.type === 'choice') {
     const option = item.options[placeOf(shown, response.key)];
     if (option === undefined) throw unreadable(outOfPlace);
