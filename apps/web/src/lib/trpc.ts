@@ -1,3 +1,4 @@
+import type { OfStudent } from '@nexus/contracts';
 import type { AppRouter } from '@nexus/server';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -22,6 +23,11 @@ export const trpcClient = trpc.createClient({
     }),
   ],
 });
+
+/** Of whom something is asked: a pupil leaves out who they are. */
+export function ofStudent(studentId: string | undefined): OfStudent {
+  return studentId === undefined ? {} : { student_id: studentId };
+}
 
 /** The same procedures for loaders and guards, outside of components. */
 export function createTrpcUtils(queryClient: QueryClient) {

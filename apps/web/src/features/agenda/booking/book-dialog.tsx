@@ -6,11 +6,11 @@ import { useCheckedForm } from '#lib/checked-form.ts';
 import { refusalOf } from '#lib/errors.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { asSubject, shortSubject } from '#lib/words/subjects.ts';
 import { capitalize } from '#lib/words/words.ts';
 import { useAgendaRefresh } from '../data/use-agenda-live.ts';
-import { ofStudent, type Whose } from '../whose.ts';
+import type { Whose } from '../whose.ts';
 import type { Coach, Slot } from './slot.ts';
 
 const kindLabels: Readonly<Record<SessionKind, string>> = {
@@ -70,7 +70,7 @@ export default function BookDialog({ slot, coach, whose, onClose }: BookDialogPr
     event.preventDefault();
     setRefused(null);
     const wanted = check({
-      ...ofStudent(whose),
+      ...ofStudent(whose.studentId),
       slot: slot.id,
       type,
       ...(subject === undefined ? {} : { subject }),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { trpc } from '#lib/trpc.ts';
-import { ofStudent, type Whose } from '../whose.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
+import type { Whose } from '../whose.ts';
 
 const pauseMs = 60;
 
@@ -22,7 +22,7 @@ export function useAgendaRefresh(): () => void {
 export function useAgendaLive(whose: Whose): void {
   const refresh = useAgendaRefresh();
   const { notifications } = trpc.useUtils();
-  trpc.events.stream.useSubscription(ofStudent(whose), {
+  trpc.events.stream.useSubscription(ofStudent(whose.studentId), {
     onData({ data: { kind } }) {
       if (kind === 'PEOPLE_NOTIFIED') void notifications.invalidate();
       if (kind.startsWith('SESSION_') || kind === 'EPREUVES_SYNCED') refresh();

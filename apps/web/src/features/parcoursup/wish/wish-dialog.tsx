@@ -24,9 +24,8 @@ import {
 import { type FormEvent, useId, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
-import { parcoursupInput } from '../read-parcoursup.ts';
 import { useRefreshFile } from '../use-file.ts';
 import { decisionWords, statusWords } from '../words.ts';
 
@@ -80,7 +79,7 @@ export default function WishDialog({ wish, file, studentId, onClose }: WishDialo
     const values = { ...draft, id, note: draft.note.trim() === '' ? null : draft.note };
     if (wish === null) {
       const { answer: _, decision: __, ...asked } = values;
-      const checked = creation.check({ ...parcoursupInput(studentId), ...asked });
+      const checked = creation.check({ ...ofStudent(studentId), ...asked });
       if (checked) create.mutate(checked);
     } else {
       const confirmed = values.status === 'confirmé';

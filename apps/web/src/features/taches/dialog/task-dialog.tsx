@@ -3,7 +3,7 @@ import { Button, Dialog, DialogClose, Field, Input, Textarea, useToast } from '@
 import { type FormEvent, type RefObject, useId, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import type { Calendar } from '../days.ts';
 import { changesOf, type Draft, draftOf, newTaskOf } from './draft.ts';
 import { TopicFields } from './topic-fields.tsx';
@@ -50,7 +50,7 @@ export default function TaskDialog({
   const change = useCheckedForm(UpdateTaskInput, words);
   const { form, errors, refuse } = task === null ? creation : change;
   const { timeZone } = calendar;
-  const student = studentId === undefined ? {} : { student_id: studentId };
+  const student = ofStudent(studentId);
 
   const settled = {
     onMutate: () => {
