@@ -1,9 +1,9 @@
 import { BacMarks, BacSimulation, BacSituation } from '@nexus/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRouter } from '../src/trpc/root.ts';
-import { type Outcome, proceduresOf, restSender, type Send, trpcSender } from './helpers/doors.ts';
-import { addFixture, type Fixture } from './helpers/people.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { appRouter } from '../../src/trpc/root.ts';
+import { type Outcome, proceduresOf, restSender, type Send, trpcSender } from '../helpers/doors.ts';
+import { addFixture, type Fixture } from '../helpers/people.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const procedures = new Map(proceduresOf(appRouter).map((procedure) => [procedure.name, procedure]));
 

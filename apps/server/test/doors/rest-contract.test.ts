@@ -2,10 +2,10 @@ import { may, OralCriterion, type Reader } from '@nexus/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { appRouter } from '../src/trpc/root.ts';
-import { isPermission, type ProcedureShape, proceduresOf, restOutcome, restRequest } from './helpers/doors.ts';
-import { addMark, addScenario, markedCode } from './helpers/marks.ts';
-import { addOralThings, oralMeasures } from './helpers/oral.ts';
+import { appRouter } from '../../src/trpc/root.ts';
+import { isPermission, type ProcedureShape, proceduresOf, restOutcome, restRequest } from '../helpers/doors.ts';
+import { addMark, addScenario, markedCode } from '../helpers/marks.ts';
+import { addOralThings, oralMeasures } from '../helpers/oral.ts';
 import {
   addFixture,
   addLinkCode,
@@ -18,11 +18,11 @@ import {
   password,
   resetTokenOf,
   slotOf,
-} from './helpers/people.ts';
-import { practicalAttempt } from './helpers/practical.ts';
-import { newSubscription, pushAnywhere } from './helpers/push.ts';
-import { addLink, newLink } from './helpers/resources.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+} from '../helpers/people.ts';
+import { practicalAttempt } from '../helpers/practical.ts';
+import { newSubscription, pushAnywhere } from '../helpers/push.ts';
+import { addLink, newLink } from '../helpers/resources.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 /** The part of JSON Schema that our inputs are written in. */
 interface JsonSchema {

@@ -5,11 +5,11 @@ import { openPostgres } from '@nexus/db/postgres';
 import { rebuildSummaries } from '@nexus/services';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addPupil, firstEventOf, type Pupil } from './helpers/people.ts';
-import { type ServerProcess, spawnServer } from './helpers/server-process.ts';
-import { openStream } from './helpers/sse.ts';
-import { countCompleted, prepareStorm, rage, type Storm } from './helpers/storm.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addPupil, firstEventOf, type Pupil } from '../helpers/people.ts';
+import { type ServerProcess, spawnServer } from '../helpers/server-process.ts';
+import { openStream } from '../helpers/sse.ts';
+import { countCompleted, prepareStorm, rage, type Storm } from '../helpers/storm.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 /** One story, in the order of its tests: two servers on one PostgreSQL, one killed, one stopped. */
 describe('servers on PostgreSQL', () => {

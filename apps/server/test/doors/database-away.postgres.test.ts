@@ -4,10 +4,10 @@ import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { type CutLine, openLine } from './helpers/cut-line.ts';
-import { addFixture, addTask, type Fixture, firstEventOf } from './helpers/people.ts';
-import { openStream } from './helpers/sse.ts';
-import { type Answer, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { type CutLine, openLine } from '../helpers/cut-line.ts';
+import { addFixture, addTask, type Fixture, firstEventOf } from '../helpers/people.ts';
+import { openStream } from '../helpers/sse.ts';
+import { type Answer, startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 /** Seconds, as the refusals say. */
 const retryAfter = 5;

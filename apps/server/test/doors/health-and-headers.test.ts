@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { openTestDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addFixture, addTask, type Fixture, password } from './helpers/people.ts';
-import { openStream } from './helpers/sse.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, addTask, type Fixture, password } from '../helpers/people.ts';
+import { openStream } from '../helpers/sse.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const page = `<!doctype html><html lang="fr"><head><meta name="csp-nonce" content="__CSP_NONCE__">
 <script type="module" src="/assets/app-1a2b3c.js"></script></head><body><div id="root"></div></body></html>`;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileKind } from '@nexus/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createFileStore } from '../src/platform/files.ts';
-import { pdf, png } from './helpers/files.ts';
+import { createFileStore } from '../../src/platform/files.ts';
+import { pdf, png } from '../helpers/files.ts';
 
 async function* inChunks(content: Uint8Array, size: number) {
   for (let at = 0; at < content.byteLength; at += size) yield content.subarray(at, at + size);

@@ -1,9 +1,9 @@
 import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addFixture, addTask, type Fixture, firstEventOf } from './helpers/people.ts';
-import { openStream } from './helpers/sse.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, addTask, type Fixture, firstEventOf } from '../helpers/people.ts';
+import { openStream } from '../helpers/sse.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 describe('two servers on one database', () => {
   const close: (() => Promise<void>)[] = [];

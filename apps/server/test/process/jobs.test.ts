@@ -3,11 +3,11 @@ import { bookSession } from '@nexus/services';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { nightlyRound } from '../src/jobs/coach-agent.job.ts';
-import { type Jobs, startJobs } from '../src/jobs/start-jobs.ts';
-import { openQueue, type Queue } from '../src/platform/queue.ts';
-import { addFixture, addPupil, nextHour, slotOf } from './helpers/people.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { nightlyRound } from '../../src/jobs/coach-agent.job.ts';
+import { type Jobs, startJobs } from '../../src/jobs/start-jobs.ts';
+import { openQueue, type Queue } from '../../src/platform/queue.ts';
+import { addFixture, addPupil, nextHour, slotOf } from '../helpers/people.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const quick = { poll_seconds: 0.5 };
 const patient = { timeout: 20_000, interval: 50 };

@@ -6,9 +6,9 @@ import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFixture, addSession, type Fixture, nextHour, slotOf } from './helpers/people.ts';
-import { countUntilRefused, expectRefusal } from './helpers/rates.ts';
-import { type Answer, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, addSession, type Fixture, nextHour, slotOf } from '../helpers/people.ts';
+import { countUntilRefused, expectRefusal } from '../helpers/rates.ts';
+import { type Answer, startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 /** A calendar as a calendar program reads it. */
 function eventsIn({ text }: Answer) {

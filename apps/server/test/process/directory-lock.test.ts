@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DirectoryInUseError, lockDirectory } from '../src/platform/directory-lock.ts';
+import { DirectoryInUseError, lockDirectory } from '../../src/platform/directory-lock.ts';
 
-const module = fileURLToPath(new URL('../src/platform/directory-lock.ts', import.meta.url));
+const module = fileURLToPath(new URL('../../src/platform/directory-lock.ts', import.meta.url));
 
 describe('the lock of an embedded data directory', () => {
   let directory: string;
@@ -29,7 +29,7 @@ describe('the lock of an embedded data directory', () => {
       console.log('held');
       setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     children.push(child);

@@ -12,10 +12,10 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 // The data itself: the server never imports content.
-import { examPlans, regulation, specialities } from '../../../packages/content/src/index.ts';
-import { appRouter } from '../src/trpc/root.ts';
-import { type Outcome, proceduresOf, restSender, type Send, trpcSender } from './helpers/doors.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { examPlans, regulation, specialities } from '../../../../packages/content/src/index.ts';
+import { appRouter } from '../../src/trpc/root.ts';
+import { type Outcome, proceduresOf, restSender, type Send, trpcSender } from '../helpers/doors.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const procedures = new Map(proceduresOf(appRouter).map((procedure) => [procedure.name, procedure]));
 

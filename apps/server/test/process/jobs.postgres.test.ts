@@ -2,7 +2,7 @@ import { openTestDatabase } from '@nexus/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { openQueue, type Queue } from '../src/platform/queue.ts';
+import { openQueue, type Queue } from '../../src/platform/queue.ts';
 
 const quick = { poll_seconds: 0.5 };
 const patient = { timeout: 20_000, interval: 50 };

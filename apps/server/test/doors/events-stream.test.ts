@@ -2,9 +2,17 @@ import { schema } from '@nexus/db';
 import { openTestDatabase } from '@nexus/testing';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addFixture, addLinkCode, addPerson, addTask, type Fixture, firstEventOf, password } from './helpers/people.ts';
-import { type EventStream, openStream, StreamRefused, type StreamRequest } from './helpers/sse.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import {
+  addFixture,
+  addLinkCode,
+  addPerson,
+  addTask,
+  type Fixture,
+  firstEventOf,
+  password,
+} from '../helpers/people.ts';
+import { type EventStream, openStream, StreamRefused, type StreamRequest } from '../helpers/sse.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 describe('an open screen, over HTTP', () => {
   let server: TestServer;

@@ -6,10 +6,10 @@ import { openPglite } from '@nexus/db/pglite';
 import { rebuildSummaries, seedDemo } from '@nexus/services';
 import { migratedDump } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addPupil } from './helpers/people.ts';
-import { type ServerProcess, spawnServer } from './helpers/server-process.ts';
-import { countCompleted, prepareStorm, rage, type Storm } from './helpers/storm.ts';
-import { startTestServer } from './helpers/test-server.ts';
+import { addPupil } from '../helpers/people.ts';
+import { type ServerProcess, spawnServer } from '../helpers/server-process.ts';
+import { countCompleted, prepareStorm, rage, type Storm } from '../helpers/storm.ts';
+import { startTestServer } from '../helpers/test-server.ts';
 
 /** One story, in the order of its tests: a demo campus in a directory, its server killed, and what comes after. */
 describe('a server on an embedded database', () => {

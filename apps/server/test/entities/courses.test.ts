@@ -1,7 +1,7 @@
 import { CourseContent, CoursesPage, courseCategoryWords } from '@nexus/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFixture, type Fixture } from './helpers/people.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, type Fixture } from '../helpers/people.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 let server: TestServer;
 let people: Fixture;

@@ -6,9 +6,9 @@ import { schema } from '@nexus/db';
 import { sweepFiles } from '@nexus/services';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { pdf, png } from './helpers/files.ts';
-import { addFixture, type Fixture, type Person } from './helpers/people.ts';
-import { type Answer, type RequestOptions, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { pdf, png } from '../helpers/files.ts';
+import { addFixture, type Fixture, type Person } from '../helpers/people.ts';
+import { type Answer, type RequestOptions, startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const dayMs = 86_400_000;
 const { storedFiles } = schema;

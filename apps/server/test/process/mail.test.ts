@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
-import { readEnv } from '../src/env.ts';
-import { createMailer } from '../src/platform/mail.ts';
+import { readEnv } from '../../src/env.ts';
+import { createMailer } from '../../src/platform/mail.ts';
 
 const mail = {
   to: 'nadia@campus.test',

@@ -2,12 +2,12 @@ import type { PushMessage } from '@nexus/services';
 import { bookSession } from '@nexus/services';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readEnv } from '../src/env.ts';
-import { startJobs } from '../src/jobs/start-jobs.ts';
-import { createPush } from '../src/platform/push.ts';
-import { addFixture, type Family, nextHour, password, slotOf } from './helpers/people.ts';
-import { type Browser, newBrowser, newVapid, readVapid, startPushService } from './helpers/push.ts';
-import { startTestServer } from './helpers/test-server.ts';
+import { readEnv } from '../../src/env.ts';
+import { startJobs } from '../../src/jobs/start-jobs.ts';
+import { createPush } from '../../src/platform/push.ts';
+import { addFixture, type Family, nextHour, password, slotOf } from '../helpers/people.ts';
+import { type Browser, newBrowser, newVapid, readVapid, startPushService } from '../helpers/push.ts';
+import { startTestServer } from '../helpers/test-server.ts';
 
 const message: PushMessage = {
   title: 'Séance déplacée',

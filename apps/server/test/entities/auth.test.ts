@@ -4,8 +4,8 @@ import { hashToken } from '@nexus/services';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addFixture, type Fixture, password, resetTokenOf, tokenIn } from './helpers/people.ts';
-import { type Answer, type RequestOptions, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, type Fixture, password, resetTokenOf, tokenIn } from '../helpers/people.ts';
+import { type Answer, type RequestOptions, startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

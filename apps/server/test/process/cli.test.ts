@@ -6,8 +6,8 @@ import { openPglite } from '@nexus/db/pglite';
 import { migratedDump } from '@nexus/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readEnv } from '../src/env.ts';
-import { spawnServer } from './helpers/server-process.ts';
+import { readEnv } from '../../src/env.ts';
+import { spawnServer } from '../helpers/server-process.ts';
 
 /** One story, in the order of its tests: the commands of an operator on one embedded campus. */
 describe('nexus, the command', () => {

@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fastScreenReads } from '../src/http/fast-reads.ts';
-import { type AppEnv, requestId } from '../src/http/request.ts';
-import { trpcDoor } from '../src/http/trpc-door.ts';
-import { parseJson, startTestServer, type TestServer } from './helpers/test-server.ts';
+import { fastScreenReads } from '../../src/http/fast-reads.ts';
+import { type AppEnv, requestId } from '../../src/http/request.ts';
+import { trpcDoor } from '../../src/http/trpc-door.ts';
+import { parseJson, startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const leftAlone = 418;

@@ -3,17 +3,17 @@ import { errorReasons, WireError } from '@nexus/contracts';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createContext } from '../src/trpc/context.ts';
-import { open, router } from '../src/trpc/init.ts';
-import { restOutcome, trpcOutcome } from './helpers/doors.ts';
-import { addFixture, type Fixture, password } from './helpers/people.ts';
+import { createContext } from '../../src/trpc/context.ts';
+import { open, router } from '../../src/trpc/init.ts';
+import { restOutcome, trpcOutcome } from '../helpers/doors.ts';
+import { addFixture, type Fixture, password } from '../helpers/people.ts';
 import {
   type Answer,
   type RequestOptions,
   readAnswer,
   startTestServer,
   type TestServer,
-} from './helpers/test-server.ts';
+} from '../helpers/test-server.ts';
 
 /** A procedure at the two doors, so that one list of bad requests serves both. */
 const places = {

@@ -5,12 +5,12 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createContext, type RequestContext } from '../src/trpc/context.ts';
-import { can, type ProcedureMeta, router } from '../src/trpc/init.ts';
-import { appRouter } from '../src/trpc/root.ts';
-import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from './helpers/doors.ts';
-import { addMark, addScenario, markedCode } from './helpers/marks.ts';
-import { addOralThings, type OralThings, oralMeasures } from './helpers/oral.ts';
+import { createContext, type RequestContext } from '../../src/trpc/context.ts';
+import { can, type ProcedureMeta, router } from '../../src/trpc/init.ts';
+import { appRouter } from '../../src/trpc/root.ts';
+import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from '../helpers/doors.ts';
+import { addMark, addScenario, markedCode } from '../helpers/marks.ts';
+import { addOralThings, type OralThings, oralMeasures } from '../helpers/oral.ts';
 import {
   addFixture,
   addLinkCode,
@@ -19,12 +19,12 @@ import {
   type Person,
   password,
   resetTokenOf,
-} from './helpers/people.ts';
-import { practicalAttempt } from './helpers/practical.ts';
-import { newSubscription, pushAnywhere } from './helpers/push.ts';
-import { addLink, newLink } from './helpers/resources.ts';
-import { readAnswer, startTestServer, type TestServer } from './helpers/test-server.ts';
-import { type Probe, type Target, walkPermissions } from './helpers/walk-permissions.ts';
+} from '../helpers/people.ts';
+import { practicalAttempt } from '../helpers/practical.ts';
+import { newSubscription, pushAnywhere } from '../helpers/push.ts';
+import { addLink, newLink } from '../helpers/resources.ts';
+import { readAnswer, startTestServer, type TestServer } from '../helpers/test-server.ts';
+import { type Probe, type Target, walkPermissions } from '../helpers/walk-permissions.ts';
 
 const nobodys = (input: Probe['input']): Probe => ({ aimed: false, input });
 const ofPupil: Probe = { aimed: true, input: ({ student_id }) => ({ student_id }) };

@@ -1,8 +1,8 @@
 import { WireError } from '@nexus/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFixture, type Fixture, password } from './helpers/people.ts';
-import { countUntilRefused, expectRefusal } from './helpers/rates.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, type Fixture, password } from '../helpers/people.ts';
+import { countUntilRefused, expectRefusal } from '../helpers/rates.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 describe('the rate limits of one server', () => {
   let server: TestServer;

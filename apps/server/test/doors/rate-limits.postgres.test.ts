@@ -1,9 +1,9 @@
 import { openPostgres } from '@nexus/db/postgres';
 import { createPostgresDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFixture, type Fixture, password } from './helpers/people.ts';
-import { countUntilRefused, expectRefusal } from './helpers/rates.ts';
-import { startTestServer, type TestServer } from './helpers/test-server.ts';
+import { addFixture, type Fixture, password } from '../helpers/people.ts';
+import { countUntilRefused, expectRefusal } from '../helpers/rates.ts';
+import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 describe('two servers on one database', () => {
   const servers: TestServer[] = [];

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { speakFrench } from '@nexus/contracts';
 import { describe, expect, test } from 'vitest';
-import { readEnv, SettingError } from '../src/env.ts';
-import { newVapid } from './helpers/push.ts';
+import { readEnv, SettingError } from '../../src/env.ts';
+import { newVapid } from '../helpers/push.ts';
 
 speakFrench();
 
