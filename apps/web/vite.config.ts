@@ -64,6 +64,12 @@ export default defineConfig({
               test: /\/packages\/ui\/src\/(?:charts\/(?:figure|progress-bar)|icons\/(?!late-)|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form|former-device|push|words\/(?:options|time-zones)))/,
               minShareCount: 2,
             },
+            {
+              // The small parts of forms and lists: a request each would be more than they weigh.
+              name: 'fields',
+              test: /\/packages\/ui\/src\/primitives\/(?:form\/(?:field|input|segmented|select)|surface\/scroll-box)|\/apps\/web\/src\/(?:components\/form\/(?:filter-select|form-error)|lib\/checked-form)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -7,7 +7,7 @@ export * from './courses.ts';
 export * from './dashboard.ts';
 export * from './enums.ts';
 export * from './epreuves.ts';
-export * from './errors.ts';
+export * from './errors/index.ts';
 export * from './events.ts';
 export * from './files.ts';
 export { speakFrench } from './french.ts';

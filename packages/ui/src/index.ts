@@ -61,6 +61,7 @@ export { ToastProvider, type ToastProviderProps } from './primitives/overlay/toa
 export { Card, CardHeader, type CardHeaderProps, type CardProps } from './primitives/surface/card';
 export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps } from './primitives/surface/empty-state';
 export { BarsPicture, CalendarPicture, SheetPicture } from './primitives/surface/pictures';
+export { ScrollBox, type ScrollBoxProps } from './primitives/surface/scroll-box';
 export { Skeleton } from './primitives/surface/skeleton';
 export {
   type PhonePlace,

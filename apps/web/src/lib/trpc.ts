@@ -1,3 +1,4 @@
+import type { OfStudent } from '@nexus/contracts';
 import type { AppRouter } from '@nexus/server';
 import type { QueryClient } from '@tanstack/react-query';
 import { createTRPCQueryUtils, createTRPCReact, httpBatchLink } from '@trpc/react-query';
@@ -10,6 +11,11 @@ const url = '/trpc';
 export const trpcClient = trpc.createClient({
   links: [httpBatchLink({ url })],
 });
+
+/** Of whom something is asked: a pupil leaves out who they are. */
+export function ofStudent(studentId: string | undefined): OfStudent {
+  return studentId === undefined ? {} : { student_id: studentId };
+}
 
 /** The same procedures for loaders and guards, outside of components. */
 export function createTrpcUtils(queryClient: QueryClient) {

@@ -1,5 +1,5 @@
 import { type Evidence, type EvidenceType, weightWithHints } from '../mastery.ts';
-import type { MarkedItem } from './mark-closed.ts';
+import type { MarkedItem } from './mark-item.ts';
 
 /** What an answer to an item that also exercises another competence says of that one. */
 const asideWeight = 0.5;

@@ -5,11 +5,11 @@ export {
   isMarked,
   type Marked,
   type MarkedItem,
-  markClosed,
+  markItem,
   minutesOf,
   readNumber,
   type Shuffled,
-} from './mark-closed.ts';
+} from './mark-item.ts';
 export { isWritten, markProgram, testCountOf } from './mark-program.ts';
 export * from './practical.ts';
 export {

@@ -1,6 +1,6 @@
 import { isAcquired } from '../mastery.ts';
-import type { ClosedItem } from './mark-closed.ts';
-import { minutesOf } from './mark-closed.ts';
+import type { ClosedItem } from './mark-item.ts';
+import { minutesOf } from './mark-item.ts';
 
 /** How long a session is, in minutes. */
 export const sessionMinutes = 10;

@@ -13,7 +13,7 @@ import {
   isMarked,
   type Marked,
   type MarkedItem,
-  markClosed,
+  markItem,
   minutesOf,
   RuleError,
 } from '@nexus/domain';
@@ -74,7 +74,7 @@ function markedOf({ item }: DrawnExercise): MarkedItem {
 
 function mark(item: MarkedItem, response: ExerciseResponse, shown: readonly number[]): Marked {
   try {
-    return markClosed(item, response, shown);
+    return markItem(item, response, shown);
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const { message, path } = error;

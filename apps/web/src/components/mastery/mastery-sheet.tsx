@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Dates, datesIn, percent } from '#lib/format.ts';
 import { useNow } from '#lib/now.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf, listOf, ofName, tidy } from '#lib/words/words.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import { MasteryRule } from './mastery-rule.tsx';
@@ -26,7 +26,7 @@ export interface MasterySheetProps {
 export default function MasterySheet({ code, label, studentId, onClose }: MasterySheetProps) {
   const [limit, setLimit] = useState(first);
   const { data, error, refetch } = trpc.progress.explain.useQuery(
-    { code, limit, ...(studentId === undefined ? {} : { student_id: studentId }) },
+    { code, limit, ...ofStudent(studentId) },
     // Opened to look at: what was answered a moment ago is in it.
     { staleTime: 0, placeholderData: keepPreviousData },
   );

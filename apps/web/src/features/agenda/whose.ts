@@ -9,11 +9,6 @@ export interface Whose {
   first_name: string | undefined;
 }
 
-/** What the calls are given. */
-export function ofStudent({ studentId }: Whose): { student_id?: string } {
-  return studentId === undefined ? {} : { student_id: studentId };
-}
-
 /** In a coach's own agenda each session is with another pupil. */
 export function isCoachsOwn({ role, studentId }: Whose): boolean {
   return role === 'coach' && studentId === undefined;

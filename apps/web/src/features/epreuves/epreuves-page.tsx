@@ -9,9 +9,8 @@ import { useRefresh } from '#components/live/use-refresh.ts';
 import { decimal } from '#lib/format.ts';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
-import { epreuvesInput } from './data/read-epreuves.ts';
 import { EpreuvesList } from './list/epreuves-list.tsx';
 import { everyMark, nextExams } from './list/lists.ts';
 import { MilestonesCard } from './milestones/milestones-card.tsx';
@@ -34,7 +33,7 @@ export interface EpreuvesPageProps {
 
 /** A pupil's bac: every mark with its weight and its day, and what it becomes when one of them changes. */
 export function EpreuvesPage({ studentId, search }: EpreuvesPageProps) {
-  const input = epreuvesInput(studentId);
+  const input = ofStudent(studentId);
   const { data: plan } = trpc.dashboard.epreuves.useQuery(input);
   const { data: situation } = trpc.bac.situation.useQuery(input);
   return plan && situation ? (
@@ -56,7 +55,7 @@ function EpreuvesScreen({ plan, situation, studentId, search }: EpreuvesScreenPr
   const { user } = useMe();
   const [choosing, setChoosing] = useState(false);
   const refresh = useRefresh();
-  const latest = useLive(epreuvesInput(studentId), refresh, ownChanges);
+  const latest = useLive(ofStudent(studentId), refresh, ownChanges);
   const [supposed, setSupposed] = useSupposed(search, situation);
   const { first_name } = situation.student;
   const next = nextExams(plan);

@@ -8,11 +8,11 @@ import { NotFound } from '#components/states/not-found.tsx';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
 import { FileCard } from './file/file-card.tsx';
 import { NotYet } from './not-yet.tsx';
-import { isNotYet, parcoursupInput } from './read-parcoursup.ts';
+import { isNotYet } from './read-parcoursup.ts';
 import { Timeline } from './timeline.tsx';
 import { useRefreshFile } from './use-file.ts';
 import { WishCard, type WishVerb } from './wish/wish-card.tsx';
@@ -30,7 +30,7 @@ export interface ParcoursupPageProps {
 
 /** A pupil's Parcoursup: theirs to fill in, or read by an adult who follows them. */
 export function ParcoursupPage({ studentId }: ParcoursupPageProps) {
-  const { data, error } = trpc.parcoursup.overview.useQuery(parcoursupInput(studentId), {
+  const { data, error } = trpc.parcoursup.overview.useQuery(ofStudent(studentId), {
     retry: (failures, reason) => failures < 2 && !isNotYet(reason) && !isNotFound(reason),
   });
   if (data) return <Screen file={data} studentId={studentId} />;
@@ -49,7 +49,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
   const [asked, setAsked] = useState<Asked | null>(null);
   const refresh = useRefreshFile();
   const ownChanges = useRef(0);
-  useLive(parcoursupInput(studentId), refresh, ownChanges);
+  useLive(ofStudent(studentId), refresh, ownChanges);
   const move = useMove(file, studentId);
   useTitle(self ? 'Parcoursup' : `Parcoursup ${ofName(file.student.first_name)}`);
   const act = (verb: WishVerb, wish: Wish) => {
@@ -146,7 +146,7 @@ function Screen({ file, studentId }: ParcoursupPageProps & { file: Parcoursup })
 
 /** Puts a wish one place higher or lower, shown before the server answers. */
 function useMove({ wishes }: Parcoursup, studentId: string | undefined) {
-  const input = parcoursupInput(studentId);
+  const input = ofStudent(studentId);
   const { parcoursup } = trpc.useUtils();
   const { toast } = useToast();
   const refresh = useRefreshFile();

@@ -1,11 +1,5 @@
-import type { OfStudent } from '@nexus/contracts';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
-import type { TrpcUtils } from '#lib/trpc.ts';
-
-/** A pupil leaves out who they are. */
-export function parcoursupInput(studentId: string | undefined): OfStudent {
-  return studentId === undefined ? {} : { student_id: studentId };
-}
+import { ofStudent, type TrpcUtils } from '#lib/trpc.ts';
 
 /** The file is not open yet: the page says why. */
 export function isNotYet(error: unknown): boolean {
@@ -15,7 +9,7 @@ export function isNotYet(error: unknown): boolean {
 /** What the page opens with; the file of a Première, or of nobody, is a page of its own. */
 export async function readParcoursup(utils: TrpcUtils, studentId: string | undefined): Promise<void> {
   try {
-    await utils.parcoursup.overview.ensureData(parcoursupInput(studentId));
+    await utils.parcoursup.overview.ensureData(ofStudent(studentId));
   } catch (error) {
     // The page itself says why.
     if (isNotYet(error) || isNotFound(error)) return;

@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { useCallback } from 'react';
 import { refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
-import { parcoursupInput } from './read-parcoursup.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 
 const parcoursupKey = getQueryKey(trpc.parcoursup);
 
@@ -23,7 +22,7 @@ export function useRefreshFile(): () => void {
 
 /** Ticks a line before the server answers, with a way back; rolled back aloud if it refuses. */
 export function useTick(studentId: string | undefined) {
-  const input = parcoursupInput(studentId);
+  const input = ofStudent(studentId);
   const { parcoursup } = trpc.useUtils();
   const { toast } = useToast();
   const refresh = useRefreshFile();

@@ -1,13 +1,12 @@
 import type { LibraryOverview } from '@nexus/contracts';
-import { Segmented, Select } from '@nexus/ui';
+import { Segmented } from '@nexus/ui';
+import { FilterSelect } from '#components/form/filter-select.tsx';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countsBy, typeOf } from './data/read-resources.ts';
 import type { Kind, ResourcesSearch } from './data/search.ts';
 import type { RawSearch } from './search.ts';
 import { kindWords } from './words.ts';
 
-/** Two side by side on a phone. */
-const half = 'max-md:min-w-[136px] max-md:flex-1 max-md:basis-[40%]';
 const kinds: readonly Kind[] = ['cours', 'exercices', 'liens', 'pdf', 'videos'];
 
 interface FiltersProps {
@@ -36,49 +35,32 @@ export function Filters({ search, counts, onChange }: FiltersProps) {
         ]}
       />
       <div className="contents md:ml-auto md:flex md:gap-2">
-        <Select
-          aria-label="Matière"
-          value={search.matiere ?? ''}
+        <FilterSelect
+          label="Matière"
+          none="Toute matière"
+          value={search.matiere}
+          options={[...subjects].map(([subject, count]) => [subject, `${shortSubject(subject)} (${count})`])}
           // A chapter belongs to its subject.
-          onChange={(event) => onChange({ matiere: event.currentTarget.value, chapitre: undefined })}
-          className={half}
-        >
-          <option value="">Toute matière</option>
-          {[...subjects].map(([subject, count]) => (
-            <option key={subject} value={subject}>
-              {shortSubject(subject)} ({count})
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label="Type"
-          value={search.type ?? ''}
-          onChange={(event) => onChange({ type: event.currentTarget.value })}
-          className={half}
-        >
-          <option value="">Tout type</option>
-          {kinds
+          onChange={(matiere) => onChange({ matiere, chapitre: undefined })}
+        />
+        <FilterSelect
+          label="Type"
+          none="Tout type"
+          value={search.type}
+          options={kinds
             .filter((kind) => types.has(kind) || search.type === kind)
-            .map((kind) => (
-              <option key={kind} value={kind}>
-                {kindWords[kind]} ({types.get(kind) ?? 0})
-              </option>
-            ))}
-        </Select>
+            .map((kind) => [kind, `${kindWords[kind]} (${types.get(kind) ?? 0})`])}
+          onChange={(type) => onChange({ type })}
+        />
         {chapterShown ? (
-          <Select
-            aria-label="Chapitre"
-            value={search.chapitre ?? ''}
-            onChange={(event) => onChange({ chapitre: event.currentTarget.value })}
-            className={`${half} md:max-w-[220px]`}
-          >
-            <option value="">Tout chapitre</option>
-            {[...chapters].map(([id, count]) => (
-              <option key={id} value={id}>
-                {titles.get(id)} ({count})
-              </option>
-            ))}
-          </Select>
+          <FilterSelect
+            label="Chapitre"
+            none="Tout chapitre"
+            value={search.chapitre}
+            options={[...chapters].map(([id, count]) => [id, `${titles.get(id)} (${count})`])}
+            onChange={(chapitre) => onChange({ chapitre })}
+            className="md:max-w-[220px]"
+          />
         ) : null}
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { LinkGuardianInput } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, Field, Input, useToast } from '@nexus/ui';
+import { Field, Input, useToast } from '@nexus/ui';
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
 import { trpc } from '#lib/trpc.ts';
@@ -13,7 +14,6 @@ export default function LinkChildDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const { form, errors, check, refuse } = useCheckedForm(LinkGuardianInput, words);
-  const formId = useId();
   const utils = trpc.useUtils();
   const router = useRouter();
   const { toast } = useToast();
@@ -27,45 +27,35 @@ export default function LinkChildDialog({ onClose }: { onClose: () => void }) {
     onError: (error) => setRefused(refuse(error)),
   });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setRefused(null);
     if (check({ code }) && !link.isPending) link.mutate({ code });
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
       title="Relier un enfant"
       description="Sur son compte, votre enfant choisit « Relier un parent » : un code s’affiche, valable quinze minutes."
-      actions={
-        <>
-          <DialogClose>
-            <Button>Fermer</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={link.isPending}>
-            Relier
-          </Button>
-        </>
-      }
+      keepLabel="Fermer"
+      sendLabel="Relier"
+      pending={link.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      className="grid gap-3"
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-3">
-        <Field label="Code" required error={errors.code} help="Majuscules, minuscules et espaces : peu importe.">
-          <Input
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={20}
-            className="font-mono tracking-[.12em] uppercase"
-          />
-        </Field>
-        <FormError>{refused}</FormError>
-      </form>
-    </Dialog>
+      <Field label="Code" required error={errors.code} help="Majuscules, minuscules et espaces : peu importe.">
+        <Input
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+          className="font-mono tracking-[.12em] uppercase"
+        />
+      </Field>
+      <FormError>{refused}</FormError>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { SubjectCode } from '@nexus/contracts';
 import { CalendarIcon, ListIcon, Segmented, Select } from '@nexus/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { FilterSelect } from '#components/form/filter-select.tsx';
 import { asSubject, shortSubject } from '#lib/words/subjects.ts';
 import { type Origin, type State, type TasksSearch, validateTasksSearch } from './search.ts';
 
@@ -10,9 +11,6 @@ interface FiltersProps {
   subjects: readonly SubjectCode[];
   self: boolean;
 }
-
-/** Two side by side on a phone. */
-const half = 'max-md:min-w-[136px] max-md:flex-1 max-md:basis-[40%]';
 
 /** The view and what it holds: all of it lives in the address. */
 export function Filters({ search, subjects, self }: FiltersProps) {
@@ -45,42 +43,31 @@ export function Filters({ search, subjects, self }: FiltersProps) {
           aria-label="Statut"
           value={search.statut ?? ''}
           onChange={(event) => set({ statut: event.currentTarget.value })}
+          // Beside the views on a phone.
           className="max-md:min-w-[120px] max-md:flex-1"
         >
           <option value="">À faire</option>
-          {entries(stateWords)}
-        </Select>
-        <Select
-          aria-label="Matière"
-          value={search.matiere ?? ''}
-          onChange={(event) => set({ matiere: event.currentTarget.value })}
-          className={half}
-        >
-          <option value="">Toutes les matières</option>
-          {offered.map((subject) => (
-            <option key={subject} value={subject}>
-              {shortSubject(subject)}
+          {Object.entries(stateWords).map(([state, words]) => (
+            <option key={state} value={state}>
+              {words}
             </option>
           ))}
         </Select>
-        <Select
-          aria-label="Origine"
-          value={search.origine ?? ''}
-          onChange={(event) => set({ origine: event.currentTarget.value })}
-          className={half}
-        >
-          <option value="">Toutes les origines</option>
-          {entries(originWords)}
-        </Select>
+        <FilterSelect
+          label="Matière"
+          none="Toutes les matières"
+          value={search.matiere}
+          options={offered.map((subject) => [subject, shortSubject(subject)])}
+          onChange={(matiere) => set({ matiere })}
+        />
+        <FilterSelect
+          label="Origine"
+          none="Toutes les origines"
+          value={search.origine}
+          options={Object.entries(originWords)}
+          onChange={(origine) => set({ origine })}
+        />
       </div>
     </div>
   );
-}
-
-function entries(words: Readonly<Record<string, string>>) {
-  return Object.entries(words).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }

@@ -10,6 +10,7 @@ import { useRefresh } from '#components/live/use-refresh.ts';
 import { lazyOnline, warm } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
+import { ofStudent } from '#lib/trpc.ts';
 import { inWords, ofName, plural } from '#lib/words/words.ts';
 import { Board } from './board.tsx';
 import { taskPages } from './data/read-tasks.ts';
@@ -68,7 +69,7 @@ function TasksScreen({ student, pages, studentId, search }: TasksScreenProps) {
   const navigate = useNavigate();
   const [chosen, setAsked] = useState<Asked | null>(null);
   const refresh = useRefresh();
-  const latest = useLive(self ? {} : { student_id: studentId }, refresh, ownChanges);
+  const latest = useLive(ofStudent(studentId), refresh, ownChanges);
   const focusWhenShown = useFocusWhenShown(pages);
   const all = useTaskHandlers({ studentId, search, calendar, refresh, ownChanges, ask: setAsked, focusWhenShown });
   const handlers = may(user.role, 'tasks:update') ? all : null;

@@ -1,5 +1,5 @@
 import { schema } from '@nexus/db';
-import { isClosed, markClosed, updateMastery } from '@nexus/domain';
+import { isClosed, markItem, updateMastery } from '@nexus/domain';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as, type TestCampus } from '../../../test/campus.ts';
@@ -128,7 +128,7 @@ describe('the demo campus', () => {
     for (const { item_id, seed, response_json, fraction } of answers) {
       const drawn = library.draw(item_id, seed);
       if (drawn === undefined || !isClosed(drawn.item)) throw new Error(item_id);
-      expect(markClosed(drawn.item, response_json, drawn.shown).fraction, item_id).toBe(fraction);
+      expect(markItem(drawn.item, response_json, drawn.shown).fraction, item_id).toBe(fraction);
     }
   });
 

@@ -7,7 +7,7 @@ import {
   type ClosedItem,
   evidenceOfAnswer,
   isClosed,
-  markClosed,
+  markItem,
   minutesOf,
   overallProgress,
   subjectProgress,
@@ -58,7 +58,7 @@ export class Practice {
     if (next === undefined || exercise === undefined || !isClosed(exercise.item)) return [];
     const { item } = exercise;
     const response_json = responseTo(item, exercise.shown, right);
-    const { fraction } = markClosed(item, response_json, exercise.shown);
+    const { fraction } = markItem(item, response_json, exercise.shown);
     const id = newId();
     const before = (one: string) => this.mastery.get(one)?.score ?? null;
     const said = [...new Set([code, ...item.codes])].flatMap((one) => {

@@ -1,16 +1,17 @@
 import { BookSessionInput, type SessionKind } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, Field, RadioGroup, Select, Textarea, useToast } from '@nexus/ui';
-import { type FormEvent, useId, useState } from 'react';
+import { Field, RadioGroup, Select, Textarea, useToast } from '@nexus/ui';
+import { useState } from 'react';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
 import { refusalOf } from '#lib/errors.ts';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { asSubject, shortSubject } from '#lib/words/subjects.ts';
 import { capitalize } from '#lib/words/words.ts';
 import { useAgendaRefresh } from '../data/use-agenda-live.ts';
-import { ofStudent, type Whose } from '../whose.ts';
+import type { Whose } from '../whose.ts';
 import type { Coach, Slot } from './slot.ts';
 
 const kindLabels: Readonly<Record<SessionKind, string>> = {
@@ -36,7 +37,6 @@ export default function BookDialog({ slot, coach, whose, onClose }: BookDialogPr
   const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const { form, errors, check, refuse } = useCheckedForm(BookSessionInput, words);
-  const formId = useId();
   const refresh = useAgendaRefresh();
   const { toast } = useToast();
   const start = new Date(slot.slot_start);
@@ -66,11 +66,10 @@ export default function BookDialog({ slot, coach, whose, onClose }: BookDialogPr
     onSettled: refresh,
   });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setRefused(null);
     const wanted = check({
-      ...ofStudent(whose),
+      ...ofStudent(whose.studentId),
       slot: slot.id,
       type,
       ...(subject === undefined ? {} : { subject }),
@@ -80,60 +79,51 @@ export default function BookDialog({ slot, coach, whose, onClose }: BookDialogPr
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
       title={`Réserver avec ${coach?.first_name ?? 'ce coach'} ?`}
       description={`${capitalize(when)}${coach?.auto_confirm ? ', confirmée tout de suite' : ''}.`}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Pas maintenant</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={book.isPending}>
-            Réserver
-          </Button>
-        </>
-      }
+      keepLabel="Pas maintenant"
+      sendLabel="Réserver"
+      pending={book.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      className="grid gap-4"
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4">
-        {slot.kinds.length > 1 ? (
-          <RadioGroup
-            legend="Comment"
-            options={slot.kinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
-            value={type}
-            onValueChange={setType}
-          />
-        ) : (
-          <p className="text-sm text-ink-2">{kindLabels[type]}.</p>
-        )}
-        {coach && coach.subjects.length > 1 ? (
-          <Field label="Matière">
-            <Select value={subject} onChange={(event) => setSubject(asSubject(event.currentTarget.value))}>
-              {coach.subjects.map((code) => (
-                <option key={code} value={code}>
-                  {shortSubject(code)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ) : null}
-        <Field
-          label={you ? 'Ce que tu veux travailler' : 'Ce qu’il faudrait travailler'}
-          note="facultatif"
-          error={errors.message}
-        >
-          <Textarea
-            value={message}
-            onChange={(event) => setMessage(event.currentTarget.value)}
-            rows={2}
-            maxLength={500}
-          />
+      {slot.kinds.length > 1 ? (
+        <RadioGroup
+          legend="Comment"
+          options={slot.kinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
+          value={type}
+          onValueChange={setType}
+        />
+      ) : (
+        <p className="text-sm text-ink-2">{kindLabels[type]}.</p>
+      )}
+      {coach && coach.subjects.length > 1 ? (
+        <Field label="Matière">
+          <Select value={subject} onChange={(event) => setSubject(asSubject(event.currentTarget.value))}>
+            {coach.subjects.map((code) => (
+              <option key={code} value={code}>
+                {shortSubject(code)}
+              </option>
+            ))}
+          </Select>
         </Field>
-        <FormError>{refused}</FormError>
-      </form>
-    </Dialog>
+      ) : null}
+      <Field
+        label={you ? 'Ce que tu veux travailler' : 'Ce qu’il faudrait travailler'}
+        note="facultatif"
+        error={errors.message}
+      >
+        <Textarea
+          value={message}
+          onChange={(event) => setMessage(event.currentTarget.value)}
+          rows={2}
+          maxLength={500}
+        />
+      </Field>
+      <FormError>{refused}</FormError>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import type { TrpcUtils } from '#lib/trpc.ts';
+import { ofStudent, type TrpcUtils } from '#lib/trpc.ts';
 import { daysShown, rangeOf, today } from '../days.ts';
 import type { AgendaSearch, AgendaView } from '../search.ts';
-import { books, ofStudent, type Whose } from '../whose.ts';
+import { books, type Whose } from '../whose.ts';
 
 const DAY_MS = 86_400_000;
 const slotDays = 28;
@@ -15,14 +15,14 @@ export function shownBy({ date, vue }: AgendaSearch, phone: boolean, now: Date, 
 /** What to ask for the days shown. On a phone the day's whole week comes with it: the next day is there at once. */
 export function agendaInput(whose: Whose, view: AgendaView, day: string, time_zone: string) {
   const days = daysShown(view === 'jour' ? 'semaine' : view, day);
-  return { ...ofStudent(whose), ...rangeOf(days, time_zone) };
+  return { ...ofStudent(whose.studentId), ...rangeOf(days, time_zone) };
 }
 
 /** Four weeks of free slots, from this hour on, so that the same question is not asked each minute. */
 export function slotsInput(whose: Whose, now: Date) {
   const from = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
   return {
-    ...ofStudent(whose),
+    ...ofStudent(whose.studentId),
     from: from.toISOString(),
     to: new Date(from.getTime() + slotDays * DAY_MS).toISOString(),
   };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useEvents } from '#components/live/use-events.ts';
-import { trpc } from '#lib/trpc.ts';
-import { ofStudent, type Whose } from '../whose.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
+import type { Whose } from '../whose.ts';
 
 const pauseMs = 60;
 
@@ -23,7 +23,7 @@ export function useAgendaRefresh(): () => void {
 export function useAgendaLive(whose: Whose): void {
   const refresh = useAgendaRefresh();
   const { notifications } = trpc.useUtils();
-  useEvents(ofStudent(whose), ({ kind }) => {
+  useEvents(ofStudent(whose.studentId), ({ kind }) => {
     if (kind === 'PEOPLE_NOTIFIED') void notifications.invalidate();
     if (kind.startsWith('SESSION_') || kind === 'EPREUVES_SYNCED') refresh();
   });

@@ -1,15 +1,13 @@
 import { CourseCategory, courseCategoryWords } from '@nexus/contracts';
-import { Segmented, Select } from '@nexus/ui';
+import { Segmented } from '@nexus/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { FilterSelect } from '#components/form/filter-select.tsx';
 import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { levelOf, ownLevel } from '../data/levels.ts';
 import { categoryOf, courseStaleTime, everyCourse } from '../data/read-courses.ts';
 import { type CoursesSearch, validateCoursesSearch } from '../search.ts';
-
-/** Two side by side on a phone. */
-const half = 'max-md:min-w-[136px] max-md:flex-1 max-md:basis-[40%]';
 
 /** Level, subject, category: all of it lives in the address. */
 export function Filters({ search }: { search: CoursesSearch }) {
@@ -32,33 +30,21 @@ export function Filters({ search }: { search: CoursesSearch }) {
         ]}
       />
       <div className="contents md:ml-auto md:flex md:gap-2">
-        <Select
-          aria-label="Matière"
-          value={search.matiere ?? ''}
+        <FilterSelect
+          label="Matière"
+          none="Toute matière"
+          value={search.matiere}
+          options={subjects.map((one) => [one, shortSubject(one)])}
           // A category belongs to its subject: one of another subject would only show an empty list.
-          onChange={(event) => set({ matiere: event.currentTarget.value, categorie: undefined })}
-          className={half}
-        >
-          <option value="">Toute matière</option>
-          {subjects.map((one) => (
-            <option key={one} value={one}>
-              {shortSubject(one)}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label="Catégorie"
-          value={category ?? ''}
-          onChange={(event) => set({ categorie: event.currentTarget.value })}
-          className={half}
-        >
-          <option value="">Toute catégorie</option>
-          {categories.map((one) => (
-            <option key={one} value={one}>
-              {courseCategoryWords[one]}
-            </option>
-          ))}
-        </Select>
+          onChange={(matiere) => set({ matiere, categorie: undefined })}
+        />
+        <FilterSelect
+          label="Catégorie"
+          none="Toute catégorie"
+          value={category}
+          options={categories.map((one) => [one, courseCategoryWords[one]])}
+          onChange={(categorie) => set({ categorie })}
+        />
       </div>
     </div>
   );

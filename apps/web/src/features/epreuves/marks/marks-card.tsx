@@ -2,9 +2,8 @@ import { type BacMarks, type MarkLine, may, type Track } from '@nexus/contracts'
 import { Button, Card, CardHeader, Disclosure, Segmented } from '@nexus/ui';
 import { useState } from 'react';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf, plural } from '#lib/words/words.ts';
-import { epreuvesInput } from '../data/read-epreuves.ts';
 import { MarkLineRow } from './mark-line.tsx';
 import { type Mode, modeOf } from './periods.ts';
 import { type MarkActions, useMarkActions } from './use-mark-actions.ts';
@@ -18,7 +17,7 @@ interface MarksCardProps {
 
 /** « Tes notes de l’année »: what the school gives, typed by the pupil, confirmed by their coach. */
 export default function MarksCard({ studentId, track }: MarksCardProps) {
-  const { data: marks } = trpc.marks.list.useQuery(epreuvesInput(studentId));
+  const { data: marks } = trpc.marks.list.useQuery(ofStudent(studentId));
   return marks === undefined ? null : <Marks marks={marks} studentId={studentId} track={track} />;
 }
 

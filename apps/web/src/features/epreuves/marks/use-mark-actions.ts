@@ -6,9 +6,8 @@ import { useRefresh } from '#components/live/use-refresh.ts';
 import { refusalOf } from '#lib/errors.ts';
 import { decimal } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf, plural } from '#lib/words/words.ts';
-import { epreuvesInput } from '../data/read-epreuves.ts';
 
 const marksKey = getQueryKey(trpc.marks);
 
@@ -22,7 +21,7 @@ export interface MarkActions {
 
 /** Typing and confirming marks: shown before the server answers, put back aloud if it refuses. */
 export function useMarkActions(studentId: string | undefined): MarkActions {
-  const input = epreuvesInput(studentId);
+  const input = ofStudent(studentId);
   const { toast } = useToast();
   const { user } = useMe();
   const utils = trpc.useUtils();

@@ -4,9 +4,8 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { type Refusal, refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { ofName } from '#lib/words/words.ts';
-import { epreuvesInput } from '../data/read-epreuves.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { changesIn } from './choices.ts';
 import { PreviewLines } from './preview-lines.tsx';
@@ -25,7 +24,7 @@ export default function ProfileDialog({ studentId, first_name, now, refresh, onC
   const [draft, setDraft] = useState(now);
   const { toast } = useToast();
   const changes = changesIn(now, draft);
-  const input = { ...epreuvesInput(studentId), ...changes };
+  const input = { ...ofStudent(studentId), ...changes };
   const preview = trpc.students.previewProfile.useQuery(input, {
     enabled: changes !== null,
     placeholderData: keepPreviousData,

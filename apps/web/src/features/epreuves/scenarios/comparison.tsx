@@ -1,4 +1,5 @@
 import type { BacSimulation, BacSituation } from '@nexus/contracts';
+import { ScrollBox } from '@nexus/ui';
 import type { ReactNode } from 'react';
 import { decimal } from '#lib/format.ts';
 import { groupsOf } from '../simulator/groups.ts';
@@ -21,10 +22,8 @@ export function Comparison({ situation, today, scenarios }: ComparisonProps) {
     (group) => new Set(all.map(({ outcome }) => said(markOf(group, outcome)))).size > 1,
   );
   return (
-    <section
-      aria-label="Comparaison des scénarios"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe, scrollable-region-focusable).
-      tabIndex={0}
+    <ScrollBox
+      label="Comparaison des scénarios"
       className="relative mt-4 overflow-x-auto rounded-md border border-line"
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
@@ -64,7 +63,7 @@ export function Comparison({ situation, today, scenarios }: ComparisonProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -2,8 +2,7 @@ import { type BacSituation, MAX_SCENARIOS, may } from '@nexus/contracts';
 import { Button, Card, CardHeader, Field, Input } from '@nexus/ui';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
-import { epreuvesInput } from '../data/read-epreuves.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { outcomeOf, type Supposed } from '../simulator/outcome.ts';
 import { Comparison } from './comparison.tsx';
 import { movableOf, proposedName } from './names.ts';
@@ -24,7 +23,7 @@ const mostCompared = 3;
 /** What the simulator showed and was worth keeping: to be taken up again, and compared. */
 export default function ScenariosPanel({ studentId, situation, supposed, onSuppose }: ScenariosPanelProps) {
   const { user } = useMe();
-  const { data } = trpc.bac.scenarios.useQuery(epreuvesInput(studentId));
+  const { data } = trpc.bac.scenarios.useQuery(ofStudent(studentId));
   const actions = useScenarioActions();
   const title = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);

@@ -1,13 +1,8 @@
-import type { GrandOral, OfStudent, OralQuestion } from '@nexus/contracts';
+import type { GrandOral, OralQuestion } from '@nexus/contracts';
 import { useCallback } from 'react';
 import { useEvents } from '#components/live/use-events.ts';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
-
-/** What to ask for: a pupil leaves out who they are. */
-function oralInput(studentId: string | undefined): OfStudent {
-  return studentId === undefined ? {} : { student_id: studentId };
-}
+import { ofStudent, trpc } from '#lib/trpc.ts';
 
 /** Why there is nothing to show: a pupil of Première, or nobody this person may see. */
 export type NoGrandOral = 'not-yet' | 'not-found';
@@ -19,7 +14,7 @@ function absenceOf(error: unknown): NoGrandOral | undefined {
 
 /** The page's data, read again when something of it changes elsewhere; undefined while it is read. */
 export function useGrandOral(studentId: string | undefined): GrandOral | NoGrandOral | undefined {
-  const input = oralInput(studentId);
+  const input = ofStudent(studentId);
   const { data, error } = trpc.grandOral.overview.useQuery(input, {
     // What is on the screen stays there while it cannot be read again.
     throwOnError: (error, { state }) => state.data === undefined && absenceOf(error) === undefined,
@@ -47,7 +42,7 @@ export function useShowQuestion(studentId: string | undefined): (question: OralQ
   return useCallback(
     (question) =>
       grandOral.overview.setData(
-        oralInput(studentId),
+        ofStudent(studentId),
         (shown) =>
           shown && {
             ...shown,

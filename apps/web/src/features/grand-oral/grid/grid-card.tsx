@@ -1,5 +1,5 @@
 import type { GrandOral, OralCriterion, OralRehearsal } from '@nexus/contracts';
-import { Badge, Card, CardHeader, Disclosure, Sparkline } from '@nexus/ui';
+import { Badge, Card, CardHeader, Disclosure, ScrollBox, Sparkline } from '@nexus/ui';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { tidy } from '#lib/words/words.ts';
@@ -32,12 +32,7 @@ export function GridCard({ oral }: { oral: GrandOral }) {
             : 'Les évaluations des répétitions partagées apparaîtront ici, côte à côte avec celles de l’élève.'}
         </p>
       ) : (
-        <section
-          className="-mx-4 overflow-x-auto px-4 md:-mx-6 md:px-6"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe)
-          tabIndex={0}
-          aria-label="Niveaux par répétition"
-        >
+        <ScrollBox label="Niveaux par répétition" className="-mx-4 overflow-x-auto px-4 md:-mx-6 md:px-6">
           <table className="w-full min-w-[520px] text-sm">
             <caption className="sr-only">Niveau de chaque ligne de la grille, répétition par répétition</caption>
             <thead>
@@ -73,7 +68,7 @@ export function GridCard({ oral }: { oral: GrandOral }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       {remarks.length === 0 ? null : (
         <ul className="mt-4 grid gap-2">

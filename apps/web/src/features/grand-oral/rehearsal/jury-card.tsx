@@ -1,7 +1,7 @@
 import type { OralPosition } from '@nexus/contracts';
 import { Button, Disclosure } from '@nexus/ui';
 import { useState } from 'react';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { tidy } from '#lib/words/words.ts';
 
 interface JuryCardProps {
@@ -14,7 +14,7 @@ interface JuryCardProps {
 export function JuryCard({ position, seed, studentId }: JuryCardProps) {
   const [index, setIndex] = useState(0);
   const { data, isError } = trpc.grandOral.jury.useQuery(
-    { position, seed, ...(studentId === undefined ? {} : { student_id: studentId }) },
+    { position, seed, ...ofStudent(studentId) },
     { staleTime: Number.POSITIVE_INFINITY },
   );
   const question = data?.questions[index];

@@ -2,9 +2,8 @@ import type { ChecklistItem } from '@nexus/contracts';
 import { CheckCircle, CheckIcon, CloseIcon, cx, IconButton, Input, LinkButton, PlusIcon, useToast } from '@nexus/ui';
 import { type FormEvent, useState } from 'react';
 import { refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { tidy } from '#lib/words/words.ts';
-import { parcoursupInput } from '../read-parcoursup.ts';
 import { Uncertain } from '../uncertain.tsx';
 import { useRefreshFile, useTick } from '../use-file.ts';
 
@@ -113,7 +112,7 @@ function AddItem({ wishId, studentId }: Pick<ChecklistProps, 'wishId' | 'student
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (label.trim() === '') return setAdding(false);
-    add.mutate({ ...parcoursupInput(studentId), wish_id: wishId, id, label });
+    add.mutate({ ...ofStudent(studentId), wish_id: wishId, id, label });
   };
   return (
     <form onSubmit={submit} className="mt-2 flex gap-2 print:hidden">

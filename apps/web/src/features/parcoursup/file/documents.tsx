@@ -4,8 +4,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { DangerQuestion } from '#components/form/danger-question.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
-import { parcoursupInput } from '../read-parcoursup.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { useRefreshFile } from '../use-file.ts';
 import { sizeWords } from '../words.ts';
 import { accepted, acceptedWords, UploadRefused, upload } from './upload.ts';
@@ -70,7 +69,7 @@ function SendDocument({ wishId, studentId }: Pick<DocumentsProps, 'wishId' | 'st
     setProgress(0);
     try {
       const { id: file_id } = await upload(file, studentId, setProgress);
-      const stored = await attach.mutateAsync({ ...parcoursupInput(studentId), wish_id: wishId, file_id });
+      const stored = await attach.mutateAsync({ ...ofStudent(studentId), wish_id: wishId, file_id });
       toast({ title: 'Document ajouté', description: stored.name, tone: 'success' });
     } catch (error) {
       setRefused(error instanceof UploadRefused ? error.message : refusalOf(error).message);

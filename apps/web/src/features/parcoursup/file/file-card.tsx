@@ -2,8 +2,7 @@ import type { Parcoursup } from '@nexus/contracts';
 import { Card, CardHeader, Switch, useToast } from '@nexus/ui';
 import { useId } from 'react';
 import { refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
-import { parcoursupInput } from '../read-parcoursup.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { useRefreshFile } from '../use-file.ts';
 import { Checklist } from './checklist.tsx';
 import { Documents } from './documents.tsx';
@@ -65,7 +64,7 @@ function Share({ shared, studentId }: { shared: boolean; studentId: string | und
       <Switch
         label="Mes parents lisent mes lettres et mes documents"
         checked={share.isPending ? share.variables.shared : shared}
-        onCheckedChange={(next) => share.mutate({ ...parcoursupInput(studentId), shared: next })}
+        onCheckedChange={(next) => share.mutate({ ...ofStudent(studentId), shared: next })}
       />
     </div>
   );

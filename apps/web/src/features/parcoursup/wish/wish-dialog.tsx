@@ -7,11 +7,8 @@ import {
   WishStatus,
 } from '@nexus/contracts';
 import {
-  Button,
   Checkbox,
   CloseIcon,
-  Dialog,
-  DialogClose,
   Field,
   IconButton,
   Input,
@@ -21,12 +18,12 @@ import {
   Textarea,
   useToast,
 } from '@nexus/ui';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
-import { parcoursupInput } from '../read-parcoursup.ts';
 import { useRefreshFile } from '../use-file.ts';
 import { decisionWords, statusWords } from '../words.ts';
 
@@ -56,7 +53,6 @@ export default function WishDialog({ wish, file, studentId, onClose }: WishDialo
   // Chosen once, so that what is sent again after a lost answer makes no second wish.
   const [id] = useState(() => wish?.id ?? crypto.randomUUID());
   const [refused, setRefused] = useState<string | null>(null);
-  const formId = useId();
   const { toast } = useToast();
   const refresh = useRefreshFile();
   const creation = useCheckedForm(CreateWishInput, words);
@@ -74,13 +70,12 @@ export default function WishDialog({ wish, file, studentId, onClose }: WishDialo
   const update = trpc.parcoursup.update.useMutation(settled);
   const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setRefused(null);
     const values = { ...draft, id, note: draft.note.trim() === '' ? null : draft.note };
     if (wish === null) {
       const { answer: _, decision: __, ...asked } = values;
-      const checked = creation.check({ ...parcoursupInput(studentId), ...asked });
+      const checked = creation.check({ ...ofStudent(studentId), ...asked });
       if (checked) create.mutate(checked);
     } else {
       const confirmed = values.status === 'confirmé';
@@ -90,74 +85,61 @@ export default function WishDialog({ wish, file, studentId, onClose }: WishDialo
     }
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="lg"
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
       title={wish === null ? 'Ajouter un vœu' : 'Modifier le vœu'}
-      actions={
-        <>
-          <DialogClose>
-            <Button>Annuler</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={create.isPending || update.isPending}>
-            {wish === null ? 'Ajouter' : 'Enregistrer'}
-          </Button>
-        </>
-      }
+      keepLabel="Annuler"
+      sendLabel={wish === null ? 'Ajouter' : 'Enregistrer'}
+      pending={create.isPending || update.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      className="grid gap-4 sm:grid-cols-2"
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="Formation"
-          required
-          error={errors.formation}
-          help="« BUT Informatique », « CPGE MPSI »"
-          className={whole}
-        >
-          <Input
-            value={draft.formation}
-            maxLength={160}
-            autoFocus
-            onChange={(event) => set({ formation: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="Établissement" required error={errors.school} className={half}>
-          <Input
-            value={draft.school}
-            maxLength={120}
-            onChange={(event) => set({ school: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="Ville" required error={errors.city} className={half}>
-          <Input value={draft.city} maxLength={80} onChange={(event) => set({ city: event.currentTarget.value })} />
-        </Field>
-        <Checkbox
-          label="Formation sélective"
-          checked={draft.selective}
-          onCheckedChange={(selective) => set({ selective })}
+      <Field
+        label="Formation"
+        required
+        error={errors.formation}
+        help="« BUT Informatique », « CPGE MPSI »"
+        className={whole}
+      >
+        <Input
+          value={draft.formation}
+          maxLength={160}
+          autoFocus
+          onChange={(event) => set({ formation: event.currentTarget.value })}
         />
-        <Checkbox
-          label="En apprentissage"
-          checked={draft.apprenticeship}
-          onCheckedChange={(apprenticeship) => set({ apprenticeship })}
+      </Field>
+      <Field label="Établissement" required error={errors.school} className={half}>
+        <Input value={draft.school} maxLength={120} onChange={(event) => set({ school: event.currentTarget.value })} />
+      </Field>
+      <Field label="Ville" required error={errors.city} className={half}>
+        <Input value={draft.city} maxLength={80} onChange={(event) => set({ city: event.currentTarget.value })} />
+      </Field>
+      <Checkbox
+        label="Formation sélective"
+        checked={draft.selective}
+        onCheckedChange={(selective) => set({ selective })}
+      />
+      <Checkbox
+        label="En apprentissage"
+        checked={draft.apprenticeship}
+        onCheckedChange={(apprenticeship) => set({ apprenticeship })}
+      />
+      <Life draft={draft} file={file} isNew={wish === null} errors={errors} set={set} />
+      <SubWishes draft={draft} limit={file.limits.sub_wishes_of_a_wish} error={errors.sub_wishes} set={set} />
+      <Field label="Ce que tu en penses" note="facultatif" error={errors.note} className={whole}>
+        <Textarea
+          rows={2}
+          maxLength={500}
+          value={draft.note}
+          onChange={(event) => set({ note: event.currentTarget.value })}
         />
-        <Life draft={draft} file={file} isNew={wish === null} errors={errors} set={set} />
-        <SubWishes draft={draft} limit={file.limits.sub_wishes_of_a_wish} error={errors.sub_wishes} set={set} />
-        <Field label="Ce que tu en penses" note="facultatif" error={errors.note} className={whole}>
-          <Textarea
-            rows={2}
-            maxLength={500}
-            value={draft.note}
-            onChange={(event) => set({ note: event.currentTarget.value })}
-          />
-        </Field>
-        <div className={whole}>
-          <FormError>{refused}</FormError>
-        </div>
-      </form>
-    </Dialog>
+      </Field>
+      <div className={whole}>
+        <FormError>{refused}</FormError>
+      </div>
+    </FormDialog>
   );
 }
 

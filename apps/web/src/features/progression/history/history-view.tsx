@@ -1,8 +1,7 @@
 import { Card, EmptyState, ProgressArea, SheetPicture } from '@nexus/ui';
 import { calendarDays, dayOf, percent } from '#lib/format.ts';
 import { usePhone } from '#lib/media.ts';
-import { trpc } from '#lib/trpc.ts';
-import { progressionInput } from '../read-progression.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { ViewSkeleton } from '../view-skeleton.tsx';
 import { ActivityCard } from './activity-card.tsx';
 import { SubjectHistory } from './subject-history.tsx';
@@ -16,7 +15,7 @@ interface HistoryViewProps {
 /** How the progress moved since September, what moved it, and the days of work. */
 export default function HistoryView({ studentId, self }: HistoryViewProps) {
   const phone = usePhone();
-  const { data: history, error } = trpc.dashboard.progressionHistory.useQuery(progressionInput(studentId));
+  const { data: history, error } = trpc.dashboard.progressionHistory.useQuery(ofStudent(studentId));
   if (error) throw error;
   if (history === undefined) return <ViewSkeleton />;
   const { weeks, overall, subjects, since } = history;

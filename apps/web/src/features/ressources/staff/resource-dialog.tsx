@@ -1,6 +1,7 @@
 import { AddResourceInput, type LibraryResource, SubjectCode, Track } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, Field, Input, Select, Textarea, useToast } from '@nexus/ui';
-import { type FormEvent, useId, useState } from 'react';
+import { Field, Input, Select, Textarea, useToast } from '@nexus/ui';
+import { useState } from 'react';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { useCheckedForm } from '#lib/checked-form.ts';
@@ -30,7 +31,6 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
   const set = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }));
   const [refused, setRefused] = useState<string | null>(null);
   const { form, errors, check, refuse } = useCheckedForm(AddResourceInput, words);
-  const formId = useId();
   const utils = trpc.useUtils();
   const { toast } = useToast();
   const settled = {
@@ -49,8 +49,7 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
   const update = trpc.resources.update.useMutation(settled);
   const pending = add.isPending || update.isPending;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setRefused(null);
     const checked = check({
       ...draft,
@@ -67,97 +66,88 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
       size="lg"
       title={resource ? 'Corriger une ressource' : 'Ajouter une ressource'}
       description="Tous les élèves la trouveront ; l’adresse s’ouvre dans un nouvel onglet."
-      actions={
-        <>
-          <DialogClose>
-            <Button>Fermer</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {resource ? 'Enregistrer' : 'Ajouter'}
-          </Button>
-        </>
-      }
+      keepLabel="Fermer"
+      sendLabel={resource ? 'Enregistrer' : 'Ajouter'}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
+      className="grid gap-4 sm:grid-cols-2"
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
-        <Field label="Titre" required error={errors.title} className="sm:col-span-2">
-          <Input value={draft.title} maxLength={200} onChange={(event) => set({ title: event.currentTarget.value })} />
-        </Field>
-        <Field label="Adresse" required error={errors.uri} className="sm:col-span-2">
-          <Input
-            type="url"
-            inputMode="url"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={1000}
-            placeholder="https://"
-            value={draft.uri}
-            onChange={(event) => set({ uri: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="Type">
-          <Select
-            value={draft.type}
-            onChange={({ currentTarget }) => set({ type: types.find((one) => one === currentTarget.value) ?? 'URL' })}
-          >
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {typeWords[type]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Niveau" note="facultatif">
-          <Select value={draft.level} onChange={(event) => set({ level: event.currentTarget.value })}>
-            <option value="">Les deux</option>
-            {Track.options.map((level) => (
-              <option key={level} value={level}>
-                {trackWords[level]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Matière" note="facultatif">
-          <Select value={draft.subject} onChange={(event) => set({ subject: event.currentTarget.value })}>
-            <option value="">Aucune en particulier</option>
-            {SubjectCode.options.map((subject) => (
-              <option key={subject} value={subject}>
-                {shortSubject(subject)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Compétences" note="facultatif" error={errors.codes} help="Leurs codes, comme NSI-T-STRU-04.">
-          <Input
-            value={draft.codes}
-            spellCheck={false}
-            maxLength={300}
-            onChange={(event) => set({ codes: event.currentTarget.value })}
-          />
-        </Field>
-        <Field
-          label="Description"
-          note="facultatif"
-          error={errors.description}
-          help="De quoi il s’agit, avec les mots qu’un élève taperait : c’est par eux qu’on la trouve."
-          className="sm:col-span-2"
+      <Field label="Titre" required error={errors.title} className="sm:col-span-2">
+        <Input value={draft.title} maxLength={200} onChange={(event) => set({ title: event.currentTarget.value })} />
+      </Field>
+      <Field label="Adresse" required error={errors.uri} className="sm:col-span-2">
+        <Input
+          type="url"
+          inputMode="url"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={1000}
+          placeholder="https://"
+          value={draft.uri}
+          onChange={(event) => set({ uri: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label="Type">
+        <Select
+          value={draft.type}
+          onChange={({ currentTarget }) => set({ type: types.find((one) => one === currentTarget.value) ?? 'URL' })}
         >
-          <Textarea
-            rows={4}
-            maxLength={2000}
-            value={draft.description}
-            onChange={(event) => set({ description: event.currentTarget.value })}
-          />
-        </Field>
-        <FormError>{refused}</FormError>
-      </form>
-    </Dialog>
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {typeWords[type]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Niveau" note="facultatif">
+        <Select value={draft.level} onChange={(event) => set({ level: event.currentTarget.value })}>
+          <option value="">Les deux</option>
+          {Track.options.map((level) => (
+            <option key={level} value={level}>
+              {trackWords[level]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Matière" note="facultatif">
+        <Select value={draft.subject} onChange={(event) => set({ subject: event.currentTarget.value })}>
+          <option value="">Aucune en particulier</option>
+          {SubjectCode.options.map((subject) => (
+            <option key={subject} value={subject}>
+              {shortSubject(subject)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Compétences" note="facultatif" error={errors.codes} help="Leurs codes, comme NSI-T-STRU-04.">
+        <Input
+          value={draft.codes}
+          spellCheck={false}
+          maxLength={300}
+          onChange={(event) => set({ codes: event.currentTarget.value })}
+        />
+      </Field>
+      <Field
+        label="Description"
+        note="facultatif"
+        error={errors.description}
+        help="De quoi il s’agit, avec les mots qu’un élève taperait : c’est par eux qu’on la trouve."
+        className="sm:col-span-2"
+      >
+        <Textarea
+          rows={4}
+          maxLength={2000}
+          value={draft.description}
+          onChange={(event) => set({ description: event.currentTarget.value })}
+        />
+      </Field>
+      <FormError>{refused}</FormError>
+    </FormDialog>
   );
 }

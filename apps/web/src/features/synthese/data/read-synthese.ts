@@ -1,10 +1,10 @@
-import type { DashboardOverviewInput, OfStudent } from '@nexus/contracts';
-import type { TrpcUtils } from '#lib/trpc.ts';
+import type { DashboardOverviewInput } from '@nexus/contracts';
+import { ofStudent, type TrpcUtils } from '#lib/trpc.ts';
 import type { SyntheseSearch } from '../search.ts';
 
 /** What to ask for: a pupil leaves out who they are. */
 export function syntheseInputs(studentId: string | undefined, { matiere }: SyntheseSearch) {
-  const summary: OfStudent = studentId === undefined ? {} : { student_id: studentId };
+  const summary = ofStudent(studentId);
   const overview: DashboardOverviewInput = matiere === undefined ? summary : { ...summary, subject: matiere };
   return { summary, overview };
 }

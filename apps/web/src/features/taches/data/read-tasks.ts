@@ -1,7 +1,7 @@
 import type { ListTasksInput } from '@nexus/contracts';
 import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
-import { trpc, trpcClient } from '#lib/trpc.ts';
+import { ofStudent, trpc, trpcClient } from '#lib/trpc.ts';
 import { origins, states, type TasksSearch } from '../search.ts';
 
 const pageSize = 100;
@@ -11,7 +11,7 @@ export function tasksInput(studentId: string | undefined, { statut, matiere, ori
   return {
     status: statut === undefined ? 'Todo' : states[statut],
     limit: pageSize,
-    ...(studentId === undefined ? {} : { student_id: studentId }),
+    ...ofStudent(studentId),
     ...(matiere === undefined ? {} : { subject: matiere }),
     ...(origine === undefined ? {} : { source: origins[origine] }),
   } satisfies ListTasksInput;

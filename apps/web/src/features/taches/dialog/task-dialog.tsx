@@ -1,9 +1,10 @@
 import { CreateTaskInput, type Task, UpdateTaskInput } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, Field, Input, Textarea, useToast } from '@nexus/ui';
-import { type FormEvent, type RefObject, useId, useState } from 'react';
+import { Field, Input, Textarea, useToast } from '@nexus/ui';
+import { type RefObject, useState } from 'react';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { useCheckedForm } from '#lib/checked-form.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import type { Calendar } from '../days.ts';
 import { changesOf, type Draft, draftOf, newTaskOf } from './draft.ts';
 import { TopicFields } from './topic-fields.tsx';
@@ -44,13 +45,12 @@ export default function TaskDialog({
   // Chosen once, so that what is sent again after a lost answer makes no second task.
   const [id] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<string | null>(null);
-  const formId = useId();
   const { toast } = useToast();
   const creation = useCheckedForm(CreateTaskInput, words);
   const change = useCheckedForm(UpdateTaskInput, words);
   const { form, errors, refuse } = task === null ? creation : change;
   const { timeZone } = calendar;
-  const student = studentId === undefined ? {} : { student_id: studentId };
+  const student = ofStudent(studentId);
 
   const settled = {
     onMutate: () => {
@@ -71,8 +71,7 @@ export default function TaskDialog({
   const update = trpc.tasks.update.useMutation(settled);
   const pending = create.isPending || update.isPending;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setRefused(null);
     if (pending) return;
     if (task === null) {
@@ -88,74 +87,65 @@ export default function TaskDialog({
 
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
       size="lg"
       title={task === null ? 'Ajouter une tâche' : 'Modifier la tâche'}
       description="Seul le premier champ est nécessaire."
-      actions={
-        <>
-          <DialogClose>
-            <Button>Annuler</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {task === null ? 'Ajouter' : 'Enregistrer'}
-          </Button>
-        </>
-      }
+      keepLabel="Annuler"
+      sendLabel={task === null ? 'Ajouter' : 'Enregistrer'}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
+      className="grid gap-4 min-[360px]:grid-cols-2"
     >
-      <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 min-[360px]:grid-cols-2">
-        <Field
-          label="À faire"
-          required
-          error={errors.label}
-          help="Un verbe d’abord : « Relis le chapitre 3 »."
-          className="min-[360px]:col-span-2"
-        >
-          <Input
-            value={draft.label}
-            onChange={(event) => set({ label: event.currentTarget.value })}
-            maxLength={300}
-            autoFocus
-          />
-        </Field>
-        <TopicFields student={student} draft={draft} error={errors.competence_code} onChange={set} />
-        <Field label="À rendre le" error={errors.due}>
-          <Input type="date" value={draft.due} onChange={(event) => set({ due: event.currentTarget.value })} />
-        </Field>
-        <Field label={self ? 'Tu le feras le' : 'Prévue le'} error={errors.planned_on}>
-          <Input
-            type="date"
-            value={draft.planned_on}
-            onChange={(event) => set({ planned_on: event.currentTarget.value })}
-          />
-        </Field>
-        <Field
-          label="Pourquoi"
-          error={errors.reason}
-          help={
-            self
-              ? 'Sinon, Nexus l’écrit à partir de ce que tu sais déjà.'
-              : 'Dit à l’élève, en le tutoyant. Sinon, Nexus l’écrit à partir de ce que l’élève sait déjà.'
-          }
-          className="min-[360px]:col-span-2"
-        >
-          <Textarea
-            rows={2}
-            value={draft.reason}
-            onChange={(event) => set({ reason: event.currentTarget.value })}
-            maxLength={500}
-          />
-        </Field>
-        {refused ? (
-          <div className="min-[360px]:col-span-2">
-            <FormError>{refused}</FormError>
-          </div>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field
+        label="À faire"
+        required
+        error={errors.label}
+        help="Un verbe d’abord : « Relis le chapitre 3 »."
+        className="min-[360px]:col-span-2"
+      >
+        <Input
+          value={draft.label}
+          onChange={(event) => set({ label: event.currentTarget.value })}
+          maxLength={300}
+          autoFocus
+        />
+      </Field>
+      <TopicFields student={student} draft={draft} error={errors.competence_code} onChange={set} />
+      <Field label="À rendre le" error={errors.due}>
+        <Input type="date" value={draft.due} onChange={(event) => set({ due: event.currentTarget.value })} />
+      </Field>
+      <Field label={self ? 'Tu le feras le' : 'Prévue le'} error={errors.planned_on}>
+        <Input
+          type="date"
+          value={draft.planned_on}
+          onChange={(event) => set({ planned_on: event.currentTarget.value })}
+        />
+      </Field>
+      <Field
+        label="Pourquoi"
+        error={errors.reason}
+        help={
+          self
+            ? 'Sinon, Nexus l’écrit à partir de ce que tu sais déjà.'
+            : 'Dit à l’élève, en le tutoyant. Sinon, Nexus l’écrit à partir de ce que l’élève sait déjà.'
+        }
+        className="min-[360px]:col-span-2"
+      >
+        <Textarea
+          rows={2}
+          value={draft.reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+          maxLength={500}
+        />
+      </Field>
+      {refused ? (
+        <div className="min-[360px]:col-span-2">
+          <FormError>{refused}</FormError>
+        </div>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -1,10 +1,6 @@
-import type { OfStudent, PracticalList } from '@nexus/contracts';
+import type { PracticalList } from '@nexus/contracts';
 import { isNotFound, refusalOf } from '#lib/errors.ts';
-import { trpc } from '#lib/trpc.ts';
-
-/** What to ask for: a pupil leaves out who they are. */
-export const ofStudent = (studentId: string | undefined): OfStudent =>
-  studentId === undefined ? {} : { student_id: studentId };
+import { ofStudent, trpc } from '#lib/trpc.ts';
 
 /** Why there is nothing to show: a pupil without NSI in Terminale, or nobody this person may see. */
 export type NoPractical = 'not-concerned' | 'not-found';

@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Disclosure, Field, Textarea } from '@nexus/ui';
+import { Button, Card, Checkbox, Disclosure, Field, ScrollBox, Textarea } from '@nexus/ui';
 import { useEffect, useRef } from 'react';
 import { decimal } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
@@ -107,14 +107,12 @@ export function DialogueStage({ subject, attempt, onDone }: StageProps & { onDon
         {programs.map(({ item_id, source }, index) => (
           <div key={item_id} className="min-w-0">
             <h3 className="mb-1.5 text-sm">{programs.length === 1 ? 'Ton programme' : `Exercice ${index + 1}`}</h3>
-            <section
-              aria-label={programs.length === 1 ? 'Ton programme' : `Ton programme, exercice ${index + 1}`}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1)
-              tabIndex={0}
+            <ScrollBox
+              label={programs.length === 1 ? 'Ton programme' : `Ton programme, exercice ${index + 1}`}
               className="max-h-72 overflow-auto rounded-md bg-sunken p-3.5"
             >
               <pre className="font-mono text-sm">{source}</pre>
-            </section>
+            </ScrollBox>
           </div>
         ))}
       </section>

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogClose, Tabs } from '@nexus/ui';
+import { Button, Dialog, DialogClose, ScrollBox, Tabs } from '@nexus/ui';
 import { useCallback, useState } from 'react';
 import { useMe } from '#lib/me.ts';
 import { countOf } from '#lib/words/words.ts';
@@ -48,14 +48,12 @@ export function Room({ subject, attempt }: StageProps) {
         />
       ) : (
         <div className="grid min-w-0 items-start gap-6 lg:grid-cols-2">
-          <section
-            aria-label="Le document"
+          <ScrollBox
+            label="Le document"
             className="min-w-0 rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-auto"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1)
-            tabIndex={0}
           >
             <Prose html={subject.document} className="text-md! [--measure:none]" />
-          </section>
+          </ScrollBox>
           <section aria-label="Le programme" className="min-w-0">
             {bench(0)}
           </section>

@@ -1,5 +1,5 @@
 import type { PracticalAttempt } from '@nexus/contracts';
-import { Badge, CheckIcon, Disclosure, MinusIcon } from '@nexus/ui';
+import { Badge, CheckIcon, Disclosure, MinusIcon, ScrollBox } from '@nexus/ui';
 import { datesIn } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { capitalize, countOf } from '#lib/words/words.ts';
@@ -84,14 +84,8 @@ const nameOf = (index: number, count: number) => (count === 1 ? 'Le programme' :
 function Source({ source, label }: { source: string; label: string }) {
   if (source.trim() === '') return <p className="text-sm text-ink-3">Rien n’a été écrit.</p>;
   return (
-    <section
-      aria-label={`${label}, le code`}
-      // Wider than a phone: the keyboard must be able to scroll it.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1)
-      tabIndex={0}
-      className="max-h-96 overflow-auto rounded-md bg-sunken p-3.5"
-    >
+    <ScrollBox label={`${label}, le code`} className="max-h-96 overflow-auto rounded-md bg-sunken p-3.5">
       <pre className="font-mono text-sm">{source}</pre>
-    </section>
+    </ScrollBox>
   );
 }

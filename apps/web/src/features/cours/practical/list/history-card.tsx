@@ -1,7 +1,6 @@
 import { Card, CardHeader, EmptyState, SheetPicture } from '@nexus/ui';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
-import { ofStudent } from '../data/use-practical.ts';
 import { AttemptRow } from './attempt-row.tsx';
 
 /** What was done so far, from the latest. */

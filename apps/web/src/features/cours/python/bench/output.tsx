@@ -1,7 +1,6 @@
-import { ErrorIcon } from '@nexus/ui';
+import { ErrorIcon, ScrollBox } from '@nexus/ui';
 import { ExplainedFailure, ExplainedSql } from './explained.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { ScrollBox } from './scroll-box.tsx';
 import type { Chunk, RunEnd } from './use-bench.ts';
 
 export interface OutputProps {

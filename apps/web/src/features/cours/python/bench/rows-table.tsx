@@ -1,5 +1,5 @@
+import { ScrollBox } from '@nexus/ui';
 import type { Table } from '../engine/protocol.ts';
-import { ScrollBox } from './scroll-box.tsx';
 
 export interface RowsTableProps {
   caption: string;
