@@ -34,6 +34,7 @@ import { Route as CampusDashboardCoursCourseIdRouteImport } from './routes/_camp
 import { Route as CampusDashboardCoursEpreuvePratiqueRouteImport } from './routes/_campus/dashboard.cours.epreuve-pratique';
 import { Route as CampusElevesStudentIdIndexRouteImport } from './routes/_campus/eleves.$studentId.index';
 import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campus/eleves.$studentId.agenda';
+import { Route as CampusElevesStudentIdCoursRouteImport } from './routes/_campus/eleves.$studentId.cours';
 import { Route as CampusElevesStudentIdEpreuvePratiqueRouteImport } from './routes/_campus/eleves.$studentId.epreuve-pratique';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
 import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
@@ -175,6 +176,12 @@ const CampusElevesStudentIdAgendaRoute =
     path: '/agenda',
     getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
+const CampusElevesStudentIdCoursRoute =
+  CampusElevesStudentIdCoursRouteImport.update({
+    id: '/cours',
+    path: '/cours',
+    getParentRoute: () => CampusElevesStudentIdRoute,
+  } as any);
 const CampusElevesStudentIdEpreuvePratiqueRoute =
   CampusElevesStudentIdEpreuvePratiqueRouteImport.update({
     id: '/epreuve-pratique',
@@ -235,6 +242,7 @@ export interface FileRoutesByFullPath {
   '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
@@ -266,6 +274,7 @@ export interface FileRoutesByTo {
   '/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
@@ -300,6 +309,7 @@ export interface FileRoutesById {
   '/_campus/dashboard/cours/$courseId': typeof CampusDashboardCoursCourseIdRoute;
   '/_campus/dashboard/cours/epreuve-pratique': typeof CampusDashboardCoursEpreuvePratiqueRoute;
   '/_campus/eleves/$studentId/agenda': typeof CampusElevesStudentIdAgendaRoute;
+  '/_campus/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/_campus/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
   '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
@@ -334,6 +344,7 @@ export interface FileRouteTypes {
     | '/dashboard/cours/$courseId'
     | '/dashboard/cours/epreuve-pratique'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/cours'
     | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
@@ -365,6 +376,7 @@ export interface FileRouteTypes {
     | '/dashboard/cours/$courseId'
     | '/dashboard/cours/epreuve-pratique'
     | '/eleves/$studentId/agenda'
+    | '/eleves/$studentId/cours'
     | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
     | '/eleves/$studentId/grand-oral'
@@ -398,6 +410,7 @@ export interface FileRouteTypes {
     | '/_campus/dashboard/cours/$courseId'
     | '/_campus/dashboard/cours/epreuve-pratique'
     | '/_campus/eleves/$studentId/agenda'
+    | '/_campus/eleves/$studentId/cours'
     | '/_campus/eleves/$studentId/epreuve-pratique'
     | '/_campus/eleves/$studentId/epreuves'
     | '/_campus/eleves/$studentId/grand-oral'
@@ -594,6 +607,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdAgendaRouteImport;
       parentRoute: typeof CampusElevesStudentIdRoute;
     };
+    '/_campus/eleves/$studentId/cours': {
+      id: '/_campus/eleves/$studentId/cours';
+      path: '/cours';
+      fullPath: '/eleves/$studentId/cours';
+      preLoaderRoute: typeof CampusElevesStudentIdCoursRouteImport;
+      parentRoute: typeof CampusElevesStudentIdRoute;
+    };
     '/_campus/eleves/$studentId/epreuve-pratique': {
       id: '/_campus/eleves/$studentId/epreuve-pratique';
       path: '/epreuve-pratique';
@@ -641,6 +661,7 @@ declare module '@tanstack/react-router' {
 
 interface CampusElevesStudentIdRouteChildren {
   CampusElevesStudentIdAgendaRoute: typeof CampusElevesStudentIdAgendaRoute;
+  CampusElevesStudentIdCoursRoute: typeof CampusElevesStudentIdCoursRoute;
   CampusElevesStudentIdEpreuvePratiqueRoute: typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
   CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
@@ -652,6 +673,7 @@ interface CampusElevesStudentIdRouteChildren {
 
 const CampusElevesStudentIdRouteChildren: CampusElevesStudentIdRouteChildren = {
   CampusElevesStudentIdAgendaRoute: CampusElevesStudentIdAgendaRoute,
+  CampusElevesStudentIdCoursRoute: CampusElevesStudentIdCoursRoute,
   CampusElevesStudentIdEpreuvePratiqueRoute:
     CampusElevesStudentIdEpreuvePratiqueRoute,
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,

@@ -58,6 +58,19 @@ export const learningScreens: readonly Screen[] = [
   { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },
   { name: 'a subject of it', path: '/dashboard/cours/epreuve-pratique?sujet=file-d-impression', as: 'sofia' },
   {
+    name: 'how far a pupil is in their courses, read by a parent',
+    path: '/eleves',
+    as: 'nadia',
+    open: async (page) => {
+      await page.getByRole('link', { name: /^Adam / }).click();
+      await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Cours' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les cours d’Adam');
+      await expect(
+        page.getByText(/^\d+ cours commencés sur \d+, \d+ sections? lues?, \d+ exercices réussis\.$/),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'Progression, a chapter opened',
     path: '/dashboard/progression',
     as: 'lina',

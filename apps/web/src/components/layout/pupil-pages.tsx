@@ -10,6 +10,7 @@ interface PupilPagesProps {
 const pages = [
   { label: 'Synthèse', to: '/eleves/$studentId' },
   { label: 'Tâches', to: '/eleves/$studentId/taches' },
+  { label: 'Cours', to: '/eleves/$studentId/cours' },
   { label: 'Agenda', to: '/eleves/$studentId/agenda' },
   { label: 'Progression', to: '/eleves/$studentId/progression' },
   { label: 'Épreuves', to: '/eleves/$studentId/epreuves' },

@@ -2,7 +2,7 @@ import { type CoursesProgress, may } from '@nexus/contracts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useRefresh } from '#components/live/use-refresh.ts';
 import { useMe } from '#lib/me.ts';
-import { trpc } from '#lib/trpc.ts';
+import { ofStudent, trpc } from '#lib/trpc.ts';
 
 export type SectionState = CoursesProgress['sections'][number];
 
@@ -12,10 +12,16 @@ export interface Reading {
   sections: ReadonlyMap<string, SectionState>;
 }
 
-/** What a pupil has read, succeeded and learnt of the courses; null for an adult, who has none, and until it is there. */
-export function useReading(): Reading | null {
+/**
+ * What a pupil has read, succeeded and learnt of the courses; null for an adult, who has none, and until it is there.
+ *
+ * @param studentId whose, for an adult who follows them.
+ */
+export function useReading(studentId?: string): Reading | null {
   const { user } = useMe();
-  const { data } = trpc.courses.progress.useQuery({}, { enabled: may(user.role, 'courses:read') });
+  const { data } = trpc.courses.progress.useQuery(ofStudent(studentId), {
+    enabled: studentId !== undefined || may(user.role, 'courses:read'),
+  });
   return useMemo(
     () =>
       data === undefined

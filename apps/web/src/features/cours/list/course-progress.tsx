@@ -7,10 +7,12 @@ import type { Reading } from '../data/use-reading.ts';
 interface CourseProgressProps {
   course: Course;
   reading: Reading;
+  /** The way on is the pupil's own. */
+  self: boolean;
 }
 
 /** How far a pupil is in a course, and the way to the next section; nothing of a course not begun. */
-export function CourseProgress({ course: { id, title, codes, exercise_count }, reading }: CourseProgressProps) {
+export function CourseProgress({ course: { id, title, codes, exercise_count }, reading, self }: CourseProgressProps) {
   const states = codes.map((code) => reading.sections.get(code));
   const read = states.filter((state) => state !== undefined && state.read_at !== null).length;
   const succeeded = states.reduce((sum, state) => sum + (state?.succeeded ?? 0), 0);
@@ -28,7 +30,7 @@ export function CourseProgress({ course: { id, title, codes, exercise_count }, r
           <CheckIcon size={16} className="text-success" />
           Tout est lu
         </p>
-      ) : (
+      ) : !self ? null : (
         <TextLink asChild className="relative justify-self-start">
           <Link to="/dashboard/cours/$courseId" params={{ courseId: id }} hash={next}>
             Continuer<span className="sr-only"> {title}</span>

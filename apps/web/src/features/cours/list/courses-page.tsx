@@ -8,6 +8,7 @@ import { duration } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { trpc } from '#lib/trpc.ts';
 import { countOf } from '#lib/words/words.ts';
+import { bySubject } from '../data/by-subject.ts';
 import { levelOf } from '../data/levels.ts';
 import { categoryOf, courseStaleTime, coursesInput } from '../data/read-courses.ts';
 import { useReading } from '../data/use-reading.ts';
@@ -81,13 +82,6 @@ function leadOf(courses: readonly Course[]): string | undefined {
   const hours = Math.round(sum(({ minutes }) => minutes) / 60);
   const time = hours === 0 ? duration(sum(({ minutes }) => minutes)) : `environ ${duration(hours * 60)}`;
   return `${countOf(courses.length, 'cours', 'cours')} et ${countOf(exercises, 'exercice')} à faire en lisant, ${time} en tout.`;
-}
-
-/** In the order they come: NSI first, then as the campus has its subjects. */
-function bySubject(courses: readonly Course[]): [Course['subject'], Course[]][] {
-  const groups = new Map<Course['subject'], Course[]>();
-  for (const course of courses) groups.set(course.subject, [...(groups.get(course.subject) ?? []), course]);
-  return [...groups];
 }
 
 function NoCourse({ search, self }: { search: CoursesSearch; self: boolean }) {

@@ -15,7 +15,7 @@ interface SubjectCoursesProps {
   /** Each then says its own. */
   severalLevels: boolean;
   self: boolean;
-  /** Null for an adult. */
+  /** Null for an adult who follows nobody here. */
   reading: Reading | null;
 }
 
@@ -64,7 +64,7 @@ function CourseCard({ course, level, self, reading }: CourseCardProps) {
         </Link>
       </h3>
       <p className="num text-sm text-ink-2">{sizeOf(course)}</p>
-      {reading === null ? null : <CourseProgress course={course} reading={reading} />}
+      {reading === null ? null : <CourseProgress course={course} reading={reading} self={self} />}
       <Disclosure label={self ? 'Ce que tu sauras faire' : 'Ce qu’on y apprend'} className="relative">
         <ul className="mt-1 grid list-disc gap-1.5 pl-5 text-sm text-ink-2 marker:text-ink-3">
           {course.objectives.map((objective) => (

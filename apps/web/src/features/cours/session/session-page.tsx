@@ -102,7 +102,9 @@ function Start({ offer, onStart, starting, refusal }: StartProps) {
         <Button variant="action" className="justify-self-start" pending={starting} onClick={onStart}>
           Commencer
         </Button>
-        <div role="alert">{refusal === null ? null : <p className="text-danger">{refusal}</p>}</div>
+        <div role="alert" className="empty:hidden">
+          {refusal === null ? null : <p className="text-danger">{refusal}</p>}
+        </div>
       </Card>
     </>
   );
