@@ -63,7 +63,10 @@ export const learningScreens: readonly Screen[] = [
     as: 'nadia',
     open: async (page) => {
       await page.getByRole('link', { name: /^Adam / }).click();
-      await page.getByRole('navigation', { name: 'Pages d’Adam' }).getByRole('link', { name: 'Cours' }).click();
+      await page
+        .getByRole('navigation', { name: 'Pages d’Adam' })
+        .getByRole('link', { name: 'Cours', exact: true })
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les cours d’Adam');
       await expect(
         page.getByText(/^\d+ cours commencés sur \d+, \d+ sections? lues?, \d+ exercices réussis\.$/),
