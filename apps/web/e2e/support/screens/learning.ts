@@ -69,7 +69,7 @@ export const learningScreens: readonly Screen[] = [
         .click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les cours d’Adam');
       await expect(
-        page.getByText(/^\d+ cours commencés sur \d+, \d+ sections? lues?, \d+ exercices réussis\.$/),
+        page.getByText(/^\d+\scours commencés sur \d+, \d+\ssections? lues?, \d+\sexercices réussis\.$/),
       ).toBeVisible();
     },
   },
