@@ -21,7 +21,10 @@ const quiet = { onnotice: () => undefined, connection: { application_name: appli
 export function openPostgres(url: string, options: PostgresOptions = {}): DatabaseClient {
   const max = options.max ?? Math.max(4, availableParallelism() * 2);
   const settings = { ...quiet, max, connect_timeout: 5, idle_timeout: 300, backoff: () => retryAfterSeconds };
-  const sql = postgres(url, settings);
+  // A BEGIN that fills a connection's pipeline (100 by default) is sent without reserving the connection: the request fails
+  // (UNSAFE_TRANSACTION), and the next ones run inside what it left open (porsager/postgres#823). A pipeline that is never
+  // full has no last place.
+  const sql = postgres(url, { ...settings, max_pipeline: Number.MAX_SAFE_INTEGER });
   // Screens read through a pool of their own, one statement at a time on each connection: pipelining there makes the
   // slow ones hold up the quick ones (p95 126 ms against 6). Not for transactions: with that setting postgres.js may send
   // a BEGIN on a connection that is busy reading, and then refuses it (UNSAFE_TRANSACTION).
