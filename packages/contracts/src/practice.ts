@@ -153,7 +153,7 @@ export const Correction = z
     why: z.array(Html),
     /** Given once it is right, or from the second answer to the same exercise. */
     solution: Html.nullable(),
-    /** Answers to this exercise with this seed, this one included. */
+    /** Answers to this exercise as this seed draws it, this one included. */
     tries: z.int(),
     /** Whether it moved the mastery: only the first answer does. */
     counted: z.boolean(),
