@@ -179,6 +179,23 @@ describe('a pupil', () => {
     });
   });
 
+  libraryTest('keeps a hundred at most of those that are there; what is kept already stays so', async (campus) => {
+    const caller = await callerOf(campus, 'student');
+    const ids = Array.from({ length: 101 }, () => campus.newId());
+    const one = { title: 'Un lien', type: 'URL' } as const;
+    const links = ids.map((id) => ({ ...one, tags: [], id, uri: `https://a.example/${id}` }));
+    await campus.db.orm.insert(schema.resources).values(links);
+    const [first = '', last = '', ...others] = ids;
+    const { user_id } = caller.actor;
+    await campus.db.orm.insert(schema.favorites).values(others.map((resource_id) => ({ user_id, resource_id })));
+    await setFavorite(caller, { id: first, favorite: true });
+    await expect(setFavorite(caller, { id: last, favorite: true })).rejects.toMatchObject({ reason: 'FAVORITES_FULL' });
+    await setFavorite(caller, { id: first, favorite: true });
+    await withdrawResource(await callerOf(campus, 'admin'), { id: first });
+    await setFavorite(caller, { id: last, favorite: true });
+    expect((await getLibraryOverview(caller)).favorites).toHaveLength(100);
+  });
+
   libraryTest('who opens a resource leaves one event a day; a section of a course leaves none here', async (campus) => {
     const { caller, student_id } = await addPupil(campus);
     const coach = await callerOf(campus, 'coach');
