@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { DatabaseClient, StatementParameter } from './client.ts';
 import * as schema from './schema/index.ts';
+import { addVectorColumn } from './vectors.ts';
 
 export interface PostgresOptions {
   /** Connections at most, for screens and again for the rest; two a core by default, where throughput peaks (PERFORMANCE). */
@@ -43,6 +44,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
       try {
         await alone`select pg_advisory_lock(${migrationLock})`;
         await migrate(drizzle(alone), { migrationsFolder: folder });
+        await alone.unsafe(addVectorColumn);
       } finally {
         // Ending the connection gives the lock back, whatever happened.
         await alone.end({ timeout: 5 });
