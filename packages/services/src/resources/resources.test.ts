@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { SearchResourcesInput } from '@nexus/contracts';
+import { AddResourceInput, SearchResourcesInput } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { sql } from 'drizzle-orm';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addPupil, addUser, type TestCampus } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
@@ -149,6 +149,18 @@ describe('what staff add', () => {
     expect((await search(pupil, { q: 'fractale' })).hits).toEqual([]);
     expect((await getLibraryOverview(pupil)).favorites).toEqual([]);
     await expect(withdrawResource(coach, { id })).rejects.toMatchObject({ reason: 'RESOURCE_NOT_FOUND' });
+  });
+
+  test('has an address of the web that is what it looks like', () => {
+    for (const uri of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '/dashboard',
+      'https://campus.example@ailleurs.example/',
+    ])
+      expect([uri, AddResourceInput.safeParse(link({ uri })).success]).toEqual([uri, false]);
+    expect(AddResourceInput.safeParse(link({ uri: 'https://a.example/\ud800' })).success).toBe(false);
+    expect(AddResourceInput.safeParse(link({ uri: 'https://medium.example/@lina?de=a@b' })).success).toBe(true);
   });
 
   libraryTest('is not what the campus’s files hold', async (campus) => {
