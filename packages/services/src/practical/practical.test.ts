@@ -220,6 +220,24 @@ describe('an attempt', () => {
     expect(ahead).toMatchObject({ finished_at: '2026-11-18T11:00:00.000Z', minutes: 45 });
   });
 
+  campusTest(
+    'that says it is weeks old counts on the day it comes: days of work are not to be had afterwards',
+    async (campus) => {
+      const lina = await addLina(campus);
+      for (let day = 1; day <= 30; day++) {
+        const on = `2026-10-${String(day).padStart(2, '0')}`;
+        await submitPractical(
+          lina.caller,
+          attempt(campus, { started_at: `${on}T10:00:00.000Z`, finished_at: `${on}T11:00:00.000Z` }),
+        );
+      }
+      const days = await campus.db.orm.query.activityDays.findMany({
+        where: (day, { eq }) => eq(day.student_id, lina.student_id),
+      });
+      expect(days.map(({ day }) => day)).toEqual(['2026-11-18']);
+    },
+  );
+
   campusTest('with other exercises, tests or criteria than its subject’s is refused by name', async (campus) => {
     const lina = await addLina(campus);
     const [one, two] = attempt(campus).exercises;
