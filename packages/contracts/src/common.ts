@@ -61,11 +61,17 @@ export const ofStudent = z.strictObject({ student_id: Id.optional() });
 export const OfStudent = ofStudent.prefault({});
 export type OfStudent = z.infer<typeof OfStudent>;
 
-/** Free text a person types: trimmed, bounded, and without the NUL that PostgreSQL cannot store. */
+/** What PostgreSQL can hold: neither NUL nor half of a character (a lone surrogate). */
+export const holdable = [
+  (value: string) => !value.includes('\u0000') && !/\p{Cs}/u.test(value),
+  { error: 'caractère interdit' },
+] as const;
+
+/** Free text a person types: trimmed, bounded, and one that can be kept. */
 export const text = (min: number, max: number) =>
   z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' });
+    .refine(...holdable);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AskedInstant, Day, Id, Instant, ofStudent, Share, text } from './common.ts';
+import { AskedInstant, Day, holdable, Id, Instant, ofStudent, Share, text } from './common.ts';
 import { Certainty, Role, Track } from './enums.ts';
 import { SpecialityCode } from './subjects.ts';
 
@@ -45,7 +45,7 @@ export const OralSource = z.strictObject({
     .refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), {
       error: 'une adresse qui commence par https',
     })
-    .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' }),
+    .refine(...holdable),
 });
 export type OralSource = z.infer<typeof OralSource>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, ofStudent, text } from './common.ts';
+import { Day, holdable, Id, Instant, ofStudent, text } from './common.ts';
 import { Certainty } from './enums.ts';
 import { StoredFile } from './files.ts';
 import { Student } from './users.ts';
@@ -95,7 +95,7 @@ export type LetterRef = z.infer<typeof LetterRef>;
 const letterText = z
   .string()
   .max(6000)
-  .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' });
+  .refine(...holdable);
 
 export const SaveLetterInput = z.strictObject({
   wish_id: Id,

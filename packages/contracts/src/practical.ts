@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AskedInstant, Id, Instant, ofStudent, text } from './common.ts';
+import { AskedInstant, holdable, Id, Instant, ofStudent, text } from './common.ts';
 import { Certainty } from './enums.ts';
 import { CodeTest, CompetenceCode, ItemId } from './items.ts';
 
@@ -122,7 +122,7 @@ export const SubmitPracticalInput = z
           source: z
             .string()
             .max(20_000)
-            .refine((value) => !value.includes('\u0000'), { error: 'caractère interdit' }),
+            .refine(...holdable),
           passed: z.int().min(0).max(12),
           total: z.int().min(1).max(12),
           /** False of what Python cannot read, or that uses what it may not: no points, and no answer to the exercise. */

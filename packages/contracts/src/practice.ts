@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, ofStudent, Share } from './common.ts';
+import { holdable, Id, Instant, ofStudent, Share, text } from './common.ts';
 import { CodeTest, CompetenceCode, type Item, ItemId } from './items.ts';
 import { SubjectCode } from './subjects.ts';
 
@@ -115,7 +115,11 @@ export type Solution = z.infer<typeof Solution>;
 
 /** A program or a statement, with what its tests said in the page (docs/adr/0009-the-page-marks-programs.md). */
 const ran = {
-  source: z.string().min(1).max(20_000),
+  source: z
+    .string()
+    .min(1)
+    .max(20_000)
+    .refine(...holdable),
   passed: z.int().min(0).max(12),
   total: z.int().min(1).max(12),
 };
@@ -125,8 +129,8 @@ export const ExerciseResponse = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice'), key: Key }),
   z.strictObject({ type: z.literal('choices'), keys: z.array(Key).max(12) }),
   /** As it was typed: « 3,5 », « −2 », « 1/3 ». */
-  z.strictObject({ type: z.literal('number'), text: z.string().trim().min(1).max(40) }),
-  z.strictObject({ type: z.literal('text'), text: z.string().trim().min(1).max(400) }),
+  z.strictObject({ type: z.literal('number'), text: text(1, 40) }),
+  z.strictObject({ type: z.literal('text'), text: text(1, 400) }),
   z.strictObject({ type: z.literal('order'), keys: z.array(Key).min(3).max(12) }),
   z.strictObject({ type: z.literal('code'), ...ran }),
   z.strictObject({ type: z.literal('sql'), ...ran }),
@@ -153,7 +157,7 @@ export const Correction = z
     why: z.array(Html),
     /** Given once it is right, or from the second answer to the same exercise. */
     solution: Html.nullable(),
-    /** Answers to this exercise with this seed, this one included. */
+    /** Answers to this exercise as this seed draws it, this one included. */
     tries: z.int(),
     /** Whether it moved the mastery: only the first answer does. */
     counted: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, text } from './common.ts';
+import { holdable, Id, Instant, text } from './common.ts';
 import { ResourceType, Track } from './enums.ts';
 import { CompetenceCode } from './items.ts';
 import { SubjectCode } from './subjects.ts';
@@ -122,7 +122,12 @@ export type LibraryResource = LibraryOverview['favorites'][number];
 const staffed = {
   title: text(3, 200),
   /** An address the browser opens; nothing here ever fetches it. */
-  uri: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).max(1000),
+  uri: z
+    .url({ protocol: /^https?$/, error: 'une adresse https://…' })
+    .max(1000)
+    .refine(...holdable)
+    // « https://campus.example@elsewhere.example » is read as the first and opens the second.
+    .refine((uri) => !/^https?:\/\/[^/?#]*@/i.test(uri), { error: 'une adresse sans identifiant ni mot de passe' }),
   type: ResourceType.extract(['PDF', 'Video', 'URL']),
   subject: SubjectCode.nullable().default(null),
   level: Track.nullable().default(null),

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { DatabaseClient, StatementParameter } from './client.ts';
 import * as schema from './schema/index.ts';
+import { addVectorColumn } from './vectors.ts';
 
 export interface PgliteOptions {
   /** A folder; in memory when left out. One process at a time: hold its lock first. */
@@ -48,7 +49,10 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteCli
       const { rows } = await lite.query<Row>(statement, [...parameters]);
       return rows;
     },
-    migrate: (folder) => migrate(orm, { migrationsFolder: folder }),
+    async migrate(folder) {
+      await migrate(orm, { migrationsFolder: folder });
+      await lite.exec(addVectorColumn);
+    },
     async notify(channel, payload) {
       await lite.query('select pg_notify($1, $2)', [channel, payload]);
     },

@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { DatabaseClient, StatementParameter } from './client.ts';
 import * as schema from './schema/index.ts';
+import { addVectorColumn } from './vectors.ts';
 
 export interface PostgresOptions {
   /** Connections at most, for screens and again for the rest; two a core by default, where throughput peaks (PERFORMANCE). */
@@ -21,7 +22,11 @@ const quiet = { onnotice: () => undefined, connection: { application_name: appli
 export function openPostgres(url: string, options: PostgresOptions = {}): DatabaseClient {
   const max = options.max ?? Math.max(4, availableParallelism() * 2);
   const settings = { ...quiet, max, connect_timeout: 5, idle_timeout: 300, backoff: () => retryAfterSeconds };
-  const sql = postgres(url, settings);
+  // A BEGIN that fills a connection's pipeline (100 by default) is sent without reserving the connection: the request fails
+  // (UNSAFE_TRANSACTION), and the next ones run inside what it left open (porsager/postgres#823). A pipeline that is never
+  // full has no last place.
+  const neverFull = { ...settings, max_pipeline: Number.MAX_SAFE_INTEGER };
+  const sql = postgres(url, neverFull);
   // Screens read through a pool of their own, one statement at a time on each connection: pipelining there makes the
   // slow ones hold up the quick ones (p95 126 ms against 6). Not for transactions: with that setting postgres.js may send
   // a BEGIN on a connection that is busy reading, and then refuses it (UNSAFE_TRANSACTION).
@@ -39,6 +44,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
       try {
         await alone`select pg_advisory_lock(${migrationLock})`;
         await migrate(drizzle(alone), { migrationsFolder: folder });
+        await alone.unsafe(addVectorColumn);
       } finally {
         // Ending the connection gives the lock back, whatever happened.
         await alone.end({ timeout: 5 });

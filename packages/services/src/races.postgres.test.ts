@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PreviewProfileInput } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCoach, addParent, addPupil, addTask, eventsOf, type TestCampus } from '../test/campus.ts';
 import { hourOf, openEveryDay } from '../test/coach.ts';
@@ -228,6 +229,25 @@ describe('at the same instant', () => {
     const { endpoint } = await getPushState(caller, token);
     expect(push.sent).toMatchObject([{ title: 'Séance annulée', endpoint }]);
     campus.push = undefined;
+  });
+
+  test('a change that begins behind a hundred statements of one connection has that connection to itself', async () => {
+    const { orm } = campus.db;
+    // As many as the connections of a test's pool: they must all be busy, each with a hundred statements waiting.
+    const each = <T>(times: number, call: () => Promise<T>) => Array.from({ length: 8 * times }, call);
+    await Promise.all(each(1, async () => orm.execute(sql`select pg_sleep(0.05)`)));
+    const busy = [
+      ...each(1, async () => orm.execute(sql`select pg_sleep(0.2)`)),
+      ...each(99, async () => orm.execute(sql`select 1`)),
+    ];
+    await setImmediate();
+    const number = sql<string>`txid_current()::text`;
+    const changes = each(1, () =>
+      change(campus, (within) => within.orm.select({ number }).from(schema.competences).limit(1)),
+    );
+    const own = await Promise.all(changes);
+    await Promise.all(busy);
+    expect(new Set(own.map(([row]) => row?.number)).size).toBe(8);
   });
 
   test('one code typed by ten parents links one', async () => {

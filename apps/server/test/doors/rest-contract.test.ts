@@ -1,4 +1,5 @@
 import { may, OralCriterion, type Reader } from '@nexus/contracts';
+import { updateAvailability } from '@nexus/services';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ import {
   addParcoursup,
   addSession,
   addTask,
+  callerOf,
   type Fixture,
   nextHour,
   openAllDay,
@@ -149,7 +151,7 @@ describe('every operation of the REST door', () => {
       new_password: [password],
       code: await Promise.all([1, 2, 3].map(() => addLinkCode(server.campus, people.spare.student_id))),
       token: [await resetTokenOf(server.campus, people.spare)],
-      slot: Array.from({ length: 30 }, () => slotOf(own.coach, nextHour(server.campus))),
+      slot: slots(),
       coach_id: [own.coach.user_id, foreign.coach.user_id],
       from: ['2027-03-27T23:00:00.000Z', '2027-04-01T00:00:00Z'],
       to: ['2027-04-10T00:00:00Z', '2027-04-20T00:00:00Z'],
@@ -216,6 +218,8 @@ describe('every operation of the REST door', () => {
       admin: people.admin,
     })[reader];
 
+  const slots = () => Array.from({ length: 30 }, () => slotOf(people.own.coach, nextHour(server.campus)));
+
   const addTasks = () => {
     const { own, foreign } = people;
     return Promise.all([own, own, own, foreign].map(({ pupil }) => addTask(server.campus, pupil.student_id)));
@@ -252,7 +256,8 @@ describe('every operation of the REST door', () => {
       ids: [[wish_id]],
       wish_id: [wish_id],
       file_id: [upload_id],
-      key: ['MOTIVATION', item_id],
+      // Of a wish, of the whole file, and the pupil’s own.
+      key: ['MOTIVATION', 'INE', item_id],
       uri: Array.from({ length: 30 }, () => newLink().uri),
       over: [{ draft: 1, revision: 0 }],
       draft: [1],
@@ -381,6 +386,11 @@ describe('every operation of the REST door', () => {
       if (procedure.name.startsWith('parcoursup.')) Object.assign(real, await parcoursupFor(procedure.name));
       else {
         const ids = await idsFor(procedure.name);
+        // An earlier one may have closed the week of the coach.
+        if (procedure.name.startsWith('sessions.')) {
+          await updateAvailability(callerOf(server.campus, people.own.coach), openAllDay);
+          Object.assign(real, { slot: slots() });
+        }
         await addMark(server.campus, people.own.pupil);
         const { code, marks } = simulated;
         Object.assign(real, { id: ids, ids, ...(procedure.name.startsWith('marks.') ? marked : { code, marks }) });
@@ -419,7 +429,7 @@ describe('every operation of the REST door', () => {
       expect([name, statuses.some((status) => status >= 400)]).toEqual([name, true]);
     }
     const shutOut = [...answered].filter(([, statuses]) => !statuses.has(200)).map(([name]) => name);
-    expect(shutOut.slice(3)).toEqual([]);
+    expect(shutOut).toEqual([]);
   });
 
   test('reads a query whatever it holds', async () => {

@@ -1,6 +1,8 @@
 import { CourseContent, CoursesPage, courseCategoryWords } from '@nexus/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { restOutcome } from '../helpers/doors.ts';
 import { addFixture, type Fixture } from '../helpers/people.ts';
+import { practicalAttempt } from '../helpers/practical.ts';
 import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
 let server: TestServer;
@@ -99,4 +101,30 @@ describe('the courses', () => {
     expect((await server.request('/api/courses/..%2f..%2fetc', { as })).status).toBe(400);
     expect((await server.request('/api/courses')).status).toBe(401);
   });
+});
+
+test('what cannot be kept of an answer is refused by the name of its field', async () => {
+  const refused = async (path: string, body: object) => {
+    const answer = await server.request(path, {
+      ...{ as, method: 'POST', body: JSON.stringify(body) },
+      headers: { 'content-type': 'application/json' },
+    });
+    const outcome = restOutcome(answer);
+    return outcome.ok ? 'accepted' : outcome.error.issues?.map((issue) => issue.path.join('.'));
+  };
+  const ran = { passed: 0, total: 6 };
+  const { exercises, dialogue, ...attempt } = practicalAttempt();
+  for (const half of ['a\u0000b', 'a\ud83d', '\udc00']) {
+    for (const [item_id, response, field] of [
+      ['NSI-P-BASE-06-1', { type: 'text', text: half }, 'response.text'],
+      ['NSI-P-ALGO-01-4', { type: 'code', source: half, ...ran }, 'response.source'],
+    ] as const)
+      expect(
+        await refused(`/api/practice/items/${item_id}/answers`, { id: crypto.randomUUID(), seed: 1, response }),
+      ).toEqual([field]);
+    const send = (changes: object) =>
+      refused('/api/practical/attempts', { ...attempt, exercises, dialogue, ...changes });
+    expect(await send({ exercises: [{ ...exercises[0], source: half }] })).toEqual(['exercises.0.source']);
+    expect(await send({ dialogue: [{ said: half, met: [] }, dialogue[1]] })).toEqual(['dialogue.0.said']);
+  }
 });

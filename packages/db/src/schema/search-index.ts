@@ -19,6 +19,8 @@ export const searchGenerations = nexusApp.table(
     /** Fingerprint of the course files it holds. */
     content: text().notNull().default(''),
     is_current: boolean().notNull().default(false),
+    /** The model that made the vectors of its passages; null before any. */
+    embedded_with: text(),
     created_at: createdAt(),
   },
   (t) => [

@@ -16,14 +16,19 @@ export function totalPoints(parts: readonly number[]): number {
 /** What a page takes to see that the time is over and to stop, without it being told as a delay. */
 const margin_ms = 2 * 60_000;
 
+/** How long an attempt may wait for a network and still count on its own day, in days. A convention. */
+const waiting = 7;
+
 /**
- * When an attempt took place, by the clock of the device that says it: never later than now, its length unchanged.
+ * When an attempt took place, by the clock of the device that says it: never later than now, and now when it says more than
+ * a week ago, since nothing tells a long wait from a wrong clock. Its length is unchanged.
  *
  * @param allowed in minutes.
  * @returns overtime_minutes whole, 0 within the time and a margin of two minutes.
  */
 export function attemptTimes(started: Date, finished: Date, now: Date, allowed: number) {
-  const ahead = Math.max(0, finished.getTime() - now.getTime());
+  const late = now.getTime() - finished.getTime();
+  const ahead = late < 0 || late > waiting * 24 * 3_600_000 ? -late : 0;
   const taken = finished.getTime() - started.getTime();
   const over = taken - allowed * 60_000;
   return {

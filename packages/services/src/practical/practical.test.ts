@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { addAdmin, addCoach, addParent, addPupil, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
-import { listAnswers } from '../practice/index.ts';
+import { answerExercise, getExercise, getHint, getSolution, getTests, listAnswers } from '../practice/index.ts';
 import { rebuildSummaries } from '../projection/index.ts';
 import { getPracticalSubject, listPractical, listPracticalAttempts, submitPractical } from './index.ts';
 
@@ -81,6 +81,25 @@ describe('the subjects', () => {
       reason: 'NOT_ALLOWED',
     });
   });
+});
+
+campusTest('an exercise of a subject is met in its subject alone, by whatever door one tries', async (campus) => {
+  const lina = await addLina(campus);
+  const parent = await addParent(campus, lina.student_id);
+  const coach = await addCoach(campus, lina.student_id);
+  const exercise = { item_id: 'NSI-P-ALGO-02-51', seed: 0 };
+  for (const caller of [lina.caller, parent, coach]) {
+    for (const read of [getExercise, getTests, getSolution])
+      await expect(read(caller, exercise)).rejects.toMatchObject({ reason: 'EXERCISE_NOT_FOUND' });
+    await expect(getHint(caller, { ...exercise, number: 1 })).rejects.toMatchObject({ reason: 'EXERCISE_NOT_FOUND' });
+  }
+  const answer = { id: campus.newId(), ...exercise, hints: 0 };
+  const response = { type: 'code' as const, source: written, passed: 8, total: 8 };
+  await expect(answerExercise(lina.caller, { ...answer, response })).rejects.toMatchObject({
+    reason: 'EXERCISE_NOT_FOUND',
+  });
+  const { exercises } = await submitPractical(lina.caller, attempt(campus));
+  expect(exercises?.[0]?.moved).not.toBeNull();
 });
 
 describe('an attempt', () => {
@@ -200,6 +219,24 @@ describe('an attempt', () => {
     );
     expect(ahead).toMatchObject({ finished_at: '2026-11-18T11:00:00.000Z', minutes: 45 });
   });
+
+  campusTest(
+    'that says it is weeks old counts on the day it comes: days of work are not to be had afterwards',
+    async (campus) => {
+      const lina = await addLina(campus);
+      for (let day = 1; day <= 30; day++) {
+        const on = `2026-10-${String(day).padStart(2, '0')}`;
+        await submitPractical(
+          lina.caller,
+          attempt(campus, { started_at: `${on}T10:00:00.000Z`, finished_at: `${on}T11:00:00.000Z` }),
+        );
+      }
+      const days = await campus.db.orm.query.activityDays.findMany({
+        where: (day, { eq }) => eq(day.student_id, lina.student_id),
+      });
+      expect(days.map(({ day }) => day)).toEqual(['2026-11-18']);
+    },
+  );
 
   campusTest('with other exercises, tests or criteria than its subject’s is refused by name', async (campus) => {
     const lina = await addLina(campus);

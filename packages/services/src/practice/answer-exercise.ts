@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { competenceAt } from '@nexus/content';
 import type { DrawnExercise } from '@nexus/content/library';
 import {
@@ -17,9 +18,10 @@ import {
   minutesOf,
   RuleError,
 } from '@nexus/domain';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
+import { libraryOf } from '../courses/index.ts';
 import { type Change, change } from '../events/index.ts';
 import { recordEvidence } from '../progress/index.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
@@ -105,20 +107,16 @@ export async function keepAnswer(
   const { input, item, marked, has_variants } = answered;
   const { id, item_id, seed, response, hints } = input;
   const competence_code = competenceOf(item);
-  const [last] = await orm
-    .select({ try_number: practiceAnswers.try_number })
+  const tried = await orm
+    .select({ seed: practiceAnswers.seed, tries: max(practiceAnswers.try_number) })
     .from(practiceAnswers)
-    .where(
-      and(
-        eq(practiceAnswers.student_id, student_id),
-        eq(practiceAnswers.item_id, item_id),
-        // Without variants another seed is the same exercise, shuffled.
-        has_variants ? eq(practiceAnswers.seed, seed) : undefined,
-      ),
-    )
-    .orderBy(desc(practiceAnswers.try_number))
-    .limit(1);
-  const try_number = (last?.try_number ?? 0) + 1;
+    .where(and(eq(practiceAnswers.student_id, student_id), eq(practiceAnswers.item_id, item_id)))
+    .groupBy(practiceAnswers.seed);
+  const library = await libraryOf(caller);
+  // Without variants another seed is the same exercise, shuffled; with them too, when it happens to draw the same.
+  const isSame = (other: number) =>
+    !has_variants || other === seed || isDeepStrictEqual(library.draw(item_id, other)?.item, item);
+  const try_number = 1 + Math.max(0, ...tried.filter((one) => isSame(one.seed)).map(({ tries }) => tries ?? 0));
   const moved =
     try_number > 1
       ? []

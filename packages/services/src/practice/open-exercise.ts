@@ -7,12 +7,15 @@ import { libraryOf } from '../courses/index.ts';
 export const lastSeed = 2 ** 31 - 1;
 
 /**
- * The exercise that a seed makes of an item of the bank.
+ * The exercise that a seed makes of an item of the bank. Those of the practical exam are met in their subject alone: before it
+ * nobody, and never a parent, to whom no subject is shown.
  *
- * @throws EXERCISE_NOT_FOUND no item of this id.
+ * @throws EXERCISE_NOT_FOUND no item of this id in a course.
  */
 export async function openExercise(campus: Campus, item_id: string, seed: number): Promise<DrawnExercise> {
-  const exercise = (await libraryOf(campus)).draw(item_id, seed);
+  const library = await libraryOf(campus);
+  const isOfExam = library.practicalSubjects.some(({ exercises }) => exercises.some(({ item }) => item.id === item_id));
+  const exercise = isOfExam ? undefined : library.draw(item_id, seed);
   if (exercise === undefined) throw new CampusError('EXERCISE_NOT_FOUND');
   return exercise;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { ExerciseResponse } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { initialMastery, updateMastery } from '@nexus/domain';
@@ -7,6 +8,7 @@ import { describe, expect } from 'vitest';
 import { addCoach, addParent, addPupil, eventsOf, type TestCampus, type TestPupil } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
+import { libraryOf } from '../courses/index.ts';
 import { rebuildSummaries } from '../projection/index.ts';
 import { answerExercise, getExercise, getHint, getSolution, listAnswers } from './index.ts';
 
@@ -118,6 +120,21 @@ describe('an answer', () => {
       'NSI-P-BASE-01': updateMastery(after, { type: 'short', fraction: 1, weight: 0.5 }),
       'NSI-P-BASE-02': updateMastery(initialMastery([after]), { type: 'short', fraction: 1 }),
     });
+  });
+
+  onRolledBackCampus('to what another seed has drawn already proves nothing more', async (campus) => {
+    const lina = await addPupil(campus);
+    const item_id = 'NSI-P-BASE-04-4';
+    const library = await libraryOf(campus);
+    const drawn = library.draw(item_id, 0)?.item;
+    const others = Array.from({ length: 300 }, (_, seed) => seed + 1);
+    const isSame = (seed: number) => isDeepStrictEqual(library.draw(item_id, seed)?.item, drawn);
+    const same = others.find(isSame);
+    const other = others.find((seed) => !isSame(seed));
+    const say = (seed: number | undefined) => answer(lina, { type: 'text', text: 'x' }, { item_id, seed });
+    expect(await say(0)).toMatchObject({ tries: 1, counted: true, solution: null });
+    expect(await say(same)).toMatchObject({ tries: 2, counted: false, mastery_after: null });
+    expect(await say(other)).toMatchObject({ tries: 1, counted: true });
   });
 
   campusTest(

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { SearchResourcesInput } from '@nexus/contracts';
+import { AddResourceInput, SearchResourcesInput } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { sql } from 'drizzle-orm';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addPupil, addUser, type TestCampus } from '../../test/campus.ts';
 import { useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
@@ -151,6 +151,18 @@ describe('what staff add', () => {
     await expect(withdrawResource(coach, { id })).rejects.toMatchObject({ reason: 'RESOURCE_NOT_FOUND' });
   });
 
+  test('has an address of the web that is what it looks like', () => {
+    for (const uri of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '/dashboard',
+      'https://campus.example@ailleurs.example/',
+    ])
+      expect([uri, AddResourceInput.safeParse(link({ uri })).success]).toEqual([uri, false]);
+    expect(AddResourceInput.safeParse(link({ uri: 'https://a.example/\ud800' })).success).toBe(false);
+    expect(AddResourceInput.safeParse(link({ uri: 'https://medium.example/@lina?de=a@b' })).success).toBe(true);
+  });
+
   libraryTest('is not what the campus’s files hold', async (campus) => {
     const admin = await callerOf(campus, 'admin');
     const [section] = (await search(admin, { type: 'Cours' })).hits;
@@ -177,6 +189,23 @@ describe('a pupil', () => {
     await expect(setFavorite(one, { id: unknown, favorite: true })).rejects.toMatchObject({
       reason: 'RESOURCE_NOT_FOUND',
     });
+  });
+
+  libraryTest('keeps a hundred at most of those that are there; what is kept already stays so', async (campus) => {
+    const caller = await callerOf(campus, 'student');
+    const ids = Array.from({ length: 101 }, () => campus.newId());
+    const one = { title: 'Un lien', type: 'URL' } as const;
+    const links = ids.map((id) => ({ ...one, tags: [], id, uri: `https://a.example/${id}` }));
+    await campus.db.orm.insert(schema.resources).values(links);
+    const [first = '', last = '', ...others] = ids;
+    const { user_id } = caller.actor;
+    await campus.db.orm.insert(schema.favorites).values(others.map((resource_id) => ({ user_id, resource_id })));
+    await setFavorite(caller, { id: first, favorite: true });
+    await expect(setFavorite(caller, { id: last, favorite: true })).rejects.toMatchObject({ reason: 'FAVORITES_FULL' });
+    await setFavorite(caller, { id: first, favorite: true });
+    await withdrawResource(await callerOf(campus, 'admin'), { id: first });
+    await setFavorite(caller, { id: last, favorite: true });
+    expect((await getLibraryOverview(caller)).favorites).toHaveLength(100);
   });
 
   libraryTest('who opens a resource leaves one event a day; a section of a course leaves none here', async (campus) => {

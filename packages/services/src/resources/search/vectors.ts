@@ -11,7 +11,7 @@ const passagesAtOnce = 16;
 
 const known = new WeakMap<DatabaseClient, Promise<boolean>>();
 
-/** Whether this database has a place for vectors: pgvector was there when it was migrated. */
+/** Whether this database has a place for vectors: pgvector was there when it was migrated last. */
 function hasVectors(db: DatabaseClient): Promise<boolean> {
   const asked =
     known.get(db) ??
@@ -47,6 +47,7 @@ export async function findByMeaning(
     level ?? null,
     type ?? null,
     course_id ?? null,
+    embedder.model,
   ];
   // Within filters the few passages left are compared one by one: the index would give the nearest of all, and few of them.
   const nearest = await db.read<FoundPassage>(filtered ? nearestWithin : nearestOfAll, parameters);
@@ -58,7 +59,9 @@ export async function findByMeaning(
 const columns = `chunk.resource_id, chunk.number, resource.codes[1] as code, resource.type = 'Exercice' as is_exercise`;
 const current = `chunk.generation = (select number from nexus_app.search_generations where is_current)
   and resource.withdrawn_at is null`;
-const within = `($2::text is null or resource.subject = $2::text) and ($3::text is null or resource.level = $3::text)
+/** Vectors of another model are no answer: none are there until the next round has made its own. */
+const ofModel = `exists (select 1 from nexus_app.search_generations where is_current and embedded_with = $6::text)`;
+const within = `${ofModel} and ($2::text is null or resource.subject = $2::text) and ($3::text is null or resource.level = $3::text)
   and ($4::text is null or resource.type::text = $4::text) and ($5::text is null or resource.course_id = $5::text)`;
 
 const nearestOfAll = `
@@ -79,14 +82,24 @@ with left_over as materialized (
 )
 select resource_id, number, code, is_exercise, 1 - distance as score from left_over order by distance limit 100`;
 
+/** `$1` a model: the vectors that another one made go, in one statement with the name of the new one. */
+const forgetOtherModels = `
+with changed as (
+  update nexus_app.search_generations set embedded_with = $1::text
+  where is_current and embedded_with is distinct from $1::text returning number
+)
+update nexus_app.resource_chunks set embedding = null
+where embedding is not null and generation in (select number from changed)`;
+
 /**
  * Gives a vector to each passage that has none, a few at a time; with a model that is not there, or no place for vectors,
- * there is nothing to do. Stopped half-way, the next round goes on.
+ * there is nothing to do. Stopped half-way, the next round goes on; after a change of model it begins anew.
  *
  * @returns how many passages got theirs.
  */
 export async function embedPassages({ db, embedder }: Pick<Campus, 'db' | 'embedder'>): Promise<number> {
   if (embedder === undefined || !(await hasVectors(db))) return 0;
+  await db.read(forgetOtherModels, [embedder.model]);
   for (let done = 0; ; ) {
     const passages = await db.read<{ id: string; text: string }>(
       `select chunk.id, concat_ws(E'\\n', resource.title, nullif(chunk.heading, ''), chunk.body) as text
@@ -105,8 +118,9 @@ export async function embedPassages({ db, embedder }: Pick<Campus, 'db' | 'embed
     if (vectors === null) return done;
     await db.read(
       `update nexus_app.resource_chunks set embedding = (one->>1)::vector
-       from json_array_elements($1::text::json) as one where id = (one->>0)::uuid`,
-      [JSON.stringify(passages.map(({ id }, index) => [id, JSON.stringify(vectors[index])]))],
+       from json_array_elements($1::text::json) as one where id = (one->>0)::uuid and generation =
+         (select number from nexus_app.search_generations where is_current and embedded_with = $2::text)`,
+      [JSON.stringify(passages.map(({ id }, index) => [id, JSON.stringify(vectors[index])])), embedder.model],
     );
     done += passages.length;
   }

@@ -1,0 +1,1 @@
+ALTER TABLE "nexus_app"."search_generations" ADD COLUMN "embedded_with" text;
