@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@nexus/contracts';
 import { type DatabaseClient, schema } from '@nexus/db';
+import { createPdfReader } from '@nexus/documents';
+import { pdfProgramFromSource } from '@nexus/testing';
 import { v7 } from 'uuid';
 import { change } from '../src/events/index.ts';
 import { type Caller, type Campus, loadProgramme, type Mail, type Push } from '../src/index.ts';
@@ -38,6 +40,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     embedder: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
+    readPdf: createPdfReader(pdfProgramFromSource),
     courses_folder: fileURLToPath(new URL('../../content/courses', import.meta.url)),
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),

@@ -6,8 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
-import { type Campus, createSignIn, loadProgramme, type Mail, type Push, seedDemo } from '@nexus/services';
-import { openTestDatabase } from '@nexus/testing';
+import {
+  type Campus,
+  createPdfReader,
+  createSignIn,
+  loadProgramme,
+  type Mail,
+  type Push,
+  seedDemo,
+} from '@nexus/services';
+import { openTestDatabase, pdfProgramFromSource } from '@nexus/testing';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { type AppDeps, createApp } from '../../src/app.ts';
@@ -106,6 +114,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     push: options.push,
     embedder: undefined,
     files: createFileStore(files_folder),
+    readPdf: createPdfReader(pdfProgramFromSource),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {
       const task: Promise<void> = work().finally(() => background.delete(task));

@@ -17,7 +17,7 @@ export async function getResource(caller: Caller, { id }: ResourceRef): Promise<
     .where(and(eq(resources.id, id), isNull(resources.withdrawn_at)));
   if (row === undefined) throw new CampusError('RESOURCE_NOT_FOUND');
   const passages = await caller.db.orm
-    .select({ heading: resourceChunks.heading, text: resourceChunks.body })
+    .select({ heading: resourceChunks.heading, page: resourceChunks.page, text: resourceChunks.body })
     .from(resourceChunks)
     .where(
       and(

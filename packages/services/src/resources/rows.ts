@@ -1,4 +1,4 @@
-import type { LibraryResource, ResourceHit } from '@nexus/contracts';
+import type { LibraryResource, ResourceFile, ResourceHit } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { sql } from 'drizzle-orm';
 import type { Caller } from '../context.ts';
@@ -34,11 +34,25 @@ export function resourceView({ id, title, type, subject, level, uri, codes, is_f
 
 /** Beside it, for lists of resources themselves. */
 export function aboutColumns() {
-  const { description, created_at, author_id, origin } = schema.resources;
-  return { description, created_at, author_id, origin };
+  const { resources, storedFiles: file, storedFileTexts: read } = schema;
+  const { description, created_at, author_id, origin } = resources;
+  return {
+    ...{ description, created_at, author_id, origin },
+    file: sql<ResourceFile | null>`(
+      select json_build_object('id', ${file.id}, 'name', ${file.name}, 'bytes', ${file.bytes},
+        'pages', ${read.page_count}, 'pages_with_text', ${read.pages_with_text},
+        'indexed', coalesce(split_part(${resources.indexed_as}, ':', 2) = ${resources.version}::text, false))
+      from ${file} join ${read} on ${read.file_id} = ${file.id} where ${file.id} = ${resources.file_id})`,
+  };
 }
 
-type AboutRow = { description: string; created_at: Date; author_id: string | null; origin: 'library' | 'staff' };
+interface AboutRow {
+  description: string;
+  created_at: Date;
+  author_id: string | null;
+  origin: 'library' | 'staff';
+  file: ResourceFile | null;
+}
 
 export function resourceWithAbout(caller: Caller, row: ResourceRow & AboutRow): LibraryResource {
   return {
@@ -46,6 +60,7 @@ export function resourceWithAbout(caller: Caller, row: ResourceRow & AboutRow): 
     description: row.description,
     created_at: row.created_at.toISOString(),
     may_edit: mayEdit(caller, row),
+    file: row.file,
   };
 }
 
