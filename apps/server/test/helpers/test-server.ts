@@ -15,13 +15,16 @@ import {
   type Push,
   seedDemo,
 } from '@nexus/services';
-import { openTestDatabase, pdfProgramFromSource } from '@nexus/testing';
+import { openTestDatabase } from '@nexus/testing';
+import { buildPdfProgram } from '@nexus/testing/pdf';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { type AppDeps, createApp } from '../../src/app.ts';
 import { type Changes, connectChanges } from '../../src/platform/changes.ts';
 import { createFileStore } from '../../src/platform/files.ts';
 import { createRateLimits } from '../../src/platform/rate-limits.ts';
+
+const pdfProgram = buildPdfProgram();
 
 speakFrench();
 
@@ -114,7 +117,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     push: options.push,
     embedder: undefined,
     files: createFileStore(files_folder),
-    readPdf: createPdfReader(pdfProgramFromSource),
+    readPdf: createPdfReader(pdfProgram),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {
       const task: Promise<void> = work().finally(() => background.delete(task));

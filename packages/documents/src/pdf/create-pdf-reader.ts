@@ -12,6 +12,9 @@ import { type PdfLimits, PdfLine, type PdfPage, type PdfReading } from './readin
  */
 export type PdfReader = (content: () => Promise<AsyncIterable<Uint8Array>>, limits: PdfLimits) => Promise<PdfReading>;
 
+/** Milliseconds that a busy machine may take to start the program, beside what the reading may take. */
+const startMs = 30_000;
+
 interface PdfProgram {
   /** The path of program.ts, or of what the build makes of it. */
   path: string;
@@ -46,17 +49,22 @@ async function read(program: PdfProgram, content: AsyncIterable<Uint8Array>, lim
     child.once('error', reject);
     child.once('close', () => resolve());
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), limits.max_ms);
+  const end = () => void child.kill('SIGKILL');
+  let timer = setTimeout(end, startMs);
+  const onStart = () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, limits.max_ms);
+  };
   try {
     const [reading] = await Promise.all([
-      verdictOf(child.stdio[3], limits),
+      verdictOf(child.stdio[3], limits, onStart),
       sendTo(child.stdin, content).finally(() => child.stdin?.destroy()),
       ended,
     ]);
     return reading;
   } finally {
     clearTimeout(timer);
-    child.kill('SIGKILL');
+    end();
   }
 }
 
@@ -72,7 +80,7 @@ async function sendTo(stdin: NodeJS.WritableStream | null, content: AsyncIterabl
   if (failure !== undefined) throw failure;
 }
 
-async function verdictOf(output: unknown, { max_characters }: PdfLimits): Promise<PdfReading> {
+async function verdictOf(output: unknown, { max_characters }: PdfLimits, onStart: () => void): Promise<PdfReading> {
   if (!(output instanceof Readable)) throw new Error('the PDF reader has no output');
   const pages: PdfPage[] = [];
   let started = false;
@@ -81,7 +89,10 @@ async function verdictOf(output: unknown, { max_characters }: PdfLimits): Promis
     const line = lineOf(text);
     if (line === 'cut') break;
     if (line === undefined) return { status: 'refused', reason: 'broken' };
-    if (line.said === 'started') started = true;
+    if (line.said === 'started') {
+      started = true;
+      onStart();
+    }
     if (line.said === 'refused') return { status: 'refused', reason: line.reason };
     if (line.said === 'done') return { status: 'read', page_count: line.page_count, pages };
     if (line.said !== 'page') continue;

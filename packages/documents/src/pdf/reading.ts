@@ -5,7 +5,7 @@ export const PdfLimits = z.strictObject({
   max_pages: z.int().positive(),
   /** Of all the pages together. */
   max_characters: z.int().positive(),
-  /** Milliseconds from the start of the reading to its end. */
+  /** Milliseconds of reading, once the program has started. */
   max_ms: z.int().positive(),
   /** Megabytes that the reading may hold at once, beside the program itself (about 90). */
   max_memory_mb: z.int().positive(),
