@@ -1,5 +1,5 @@
 import { AddResourceInput, type LibraryResource, SubjectCode, Track } from '@nexus/contracts';
-import { Button, Dialog, DialogClose, Field, Input, Select, Textarea, useToast } from '@nexus/ui';
+import { Button, Dialog, DialogClose, Field, Input, Segmented, Select, Textarea, useToast } from '@nexus/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { FormError } from '#components/form/form-error.tsx';
 import { trackWords } from '#components/shell/describe-user.ts';
@@ -7,6 +7,7 @@ import { useCheckedForm } from '#lib/checked-form.ts';
 import { trpc } from '#lib/trpc.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { typeWords } from '../words.ts';
+import { type ChosenPdf, PdfField } from './pdf-field.tsx';
 
 const words = {
   title: 'Un titre a de 3 à 200 caractères.',
@@ -14,13 +15,14 @@ const words = {
   codes: 'Une compétence s’écrit comme NSI-T-STRU-04 ; plusieurs sont séparées par des virgules.',
   description: 'Une description a 2 000 caractères au plus.',
 };
+const noFile = 'Choisissez un fichier PDF, et attendez qu’il soit lu.';
 const types = ['URL', 'Video', 'PDF'] as const;
 
-/** A link of the library, to add or to correct: what it says of itself is what it is found by. */
+/** A link or a PDF of the library, to add or to correct: what it says of itself is what it is found by. */
 export default function ResourceDialog({ resource, onClose }: { resource?: LibraryResource; onClose: () => void }) {
   const [draft, setDraft] = useState({
     title: resource?.title ?? '',
-    uri: resource?.uri ?? '',
+    uri: resource?.file ? '' : (resource?.uri ?? ''),
     type: types.find((one) => one === resource?.type) ?? 'URL',
     subject: resource?.subject ?? '',
     level: resource?.level ?? '',
@@ -28,6 +30,8 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
     description: resource?.description ?? '',
   });
   const set = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }));
+  const [source, setSource] = useState<'address' | 'file'>(resource?.file ? 'file' : 'address');
+  const [file, setFile] = useState<ChosenPdf | null>(resource?.file ?? null);
   const [refused, setRefused] = useState<string | null>(null);
   const { form, errors, check, refuse } = useCheckedForm(AddResourceInput, words);
   const formId = useId();
@@ -52,15 +56,20 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setRefused(null);
-    const checked = check({
-      ...draft,
+    const { uri, type, ...about } = draft;
+    const place = source === 'address' ? { uri, type } : { file_id: file?.id, type: 'PDF' };
+    const missing = source === 'file' && file === null ? { file: noFile } : {};
+    const values = {
+      ...about,
+      ...place,
       subject: draft.subject === '' ? null : draft.subject,
       level: draft.level === '' ? null : draft.level,
       codes: draft.codes
         .split(/[\s,;]+/)
         .filter((code) => code !== '')
         .map((code) => code.toUpperCase()),
-    });
+    };
+    const checked = check(values, missing);
     if (checked === null || pending) return;
     if (resource) update.mutate({ ...checked, id: resource.id });
     else add.mutate(checked);
@@ -74,7 +83,7 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
       }}
       size="lg"
       title={resource ? 'Corriger une ressource' : 'Ajouter une ressource'}
-      description="Tous les élèves la trouveront ; l’adresse s’ouvre dans un nouvel onglet."
+      description="Tous les élèves la trouveront ; elle s’ouvre dans un nouvel onglet."
       actions={
         <>
           <DialogClose>
@@ -87,22 +96,36 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
       }
     >
       <form ref={form} id={formId} onSubmit={submit} noValidate className="grid gap-4 sm:grid-cols-2">
+        <Segmented
+          label="Ce que vous ajoutez"
+          value={source}
+          onValueChange={setSource}
+          options={[
+            { value: 'address', label: 'Adresse' },
+            { value: 'file', label: 'Fichier PDF' },
+          ]}
+          className="justify-self-start sm:col-span-2"
+        />
         <Field label="Titre" required error={errors.title} className="sm:col-span-2">
           <Input value={draft.title} maxLength={200} onChange={(event) => set({ title: event.currentTarget.value })} />
         </Field>
-        <Field label="Adresse" required error={errors.uri} className="sm:col-span-2">
-          <Input
-            type="url"
-            inputMode="url"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={1000}
-            placeholder="https://"
-            value={draft.uri}
-            onChange={(event) => set({ uri: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="Type">
+        {source === 'file' ? (
+          <PdfField file={file} error={errors.file} onFile={setFile} className="sm:col-span-2" />
+        ) : (
+          <Field label="Adresse" required error={errors.uri} className="sm:col-span-2">
+            <Input
+              type="url"
+              inputMode="url"
+              autoCapitalize="off"
+              spellCheck={false}
+              maxLength={1000}
+              placeholder="https://"
+              value={draft.uri}
+              onChange={(event) => set({ uri: event.currentTarget.value })}
+            />
+          </Field>
+        )}
+        <Field label="Type" className={source === 'file' ? 'hidden' : undefined}>
           <Select
             value={draft.type}
             onChange={({ currentTarget }) => set({ type: types.find((one) => one === currentTarget.value) ?? 'URL' })}
