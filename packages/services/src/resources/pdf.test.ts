@@ -55,16 +55,21 @@ describe('a PDF of the library', () => {
     expect(file).toMatchObject({ kind: 'pdf', pages: 3, pages_with_text: 2 });
     // Until a resource takes it, it is its sender's.
     await expect(downloadFile(pupil, file)).rejects.toMatchObject(notFound);
+    const other = await send(coach, 'Les matrices');
+    await addResource(coach, { ...about, title: 'Un autre', file_id: other.id });
+    campus.clock = new Date(campus.clock.getTime() + 1000);
     const { id } = await addResource(coach, { ...about, file_id: file.id });
     expect((await getLibraryOverview(pupil)).added).toMatchObject([
       { id, uri: `/api/files/${file.id}`, file: { name: 'Graphes.pdf', pages: 3, pages_with_text: 2, indexed: false } },
+      { title: 'Un autre', file: { id: other.id, pages: 1 } },
     ]);
     await campus.settled();
-    expect((await getLibraryOverview(pupil)).added).toMatchObject([{ file: { indexed: true } }]);
+    expect((await getLibraryOverview(pupil)).added).toMatchObject([{ file: { indexed: true } }, {}]);
     const [hit] = await search(pupil, 'zigomatike');
     expect(hit).toMatchObject({ id, page: 3, passage: 'Le parcours zigomatique d\'un « {graphe} » \\ "en, largeur"' });
     expect(await search(pupil, 'polycopié')).toMatchObject([{ id, page: null }]);
     expect((await getResource(pupil, { id })).passages.map(({ page }) => page)).toEqual([null, 1, 3]);
+    expect(await getResource(pupil, { id })).toMatchObject({ file: { id: file.id, bytes: file.bytes } });
     expect(await downloadFile(pupil, file)).toMatchObject({ inline: true, bytes: file.bytes });
   });
 

@@ -32,17 +32,16 @@ export function resourceView({ id, title, type, subject, level, uri, codes, is_f
   return { id, title, type, subject, level, uri, course, codes, is_favorite };
 }
 
-/** Beside it, for lists of resources themselves. */
+/** Beside it, for lists of resources themselves; their queries join the files, and what was read of them. */
 export function aboutColumns() {
   const { resources, storedFiles: file, storedFileTexts: read } = schema;
   const { description, created_at, author_id, origin } = resources;
   return {
     ...{ description, created_at, author_id, origin },
-    file: sql<ResourceFile | null>`(
-      select json_build_object('id', ${file.id}, 'name', ${file.name}, 'bytes', ${file.bytes},
-        'pages', ${read.page_count}, 'pages_with_text', ${read.pages_with_text},
-        'indexed', coalesce(split_part(${resources.indexed_as}, ':', 2) = ${resources.version}::text, false))
-      from ${file} join ${read} on ${read.file_id} = ${file.id} where ${file.id} = ${resources.file_id})`,
+    file: sql<ResourceFile | null>`case when ${read.file_id} is not null then json_build_object(
+      'id', ${file.id}, 'name', ${file.name}, 'bytes', ${file.bytes},
+      'pages', ${read.page_count}, 'pages_with_text', ${read.pages_with_text},
+      'indexed', coalesce(split_part(${resources.indexed_as}, ':', 2) = ${resources.version}::text, false)) end`,
   };
 }
 

@@ -30,7 +30,7 @@ export function PdfField({ file, error, onFile, className }: PdfFieldProps) {
   const [progress, setProgress] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [over, setOver] = useState(false);
-  const said = refused ?? error;
+  const said = refused ?? (file === null && progress === null ? error : undefined);
 
   const send = async (chosen: File | undefined) => {
     if (chosen === undefined || progress !== null) return;
@@ -99,7 +99,8 @@ export function PdfField({ file, error, onFile, className }: PdfFieldProps) {
           />
         </label>
         <span className="min-w-0 flex-1 basis-48 text-sm wrap-anywhere">
-          {file === null ? null : <strong className="font-medium">{file.name} </strong>}
+          {file === null ? null : <strong className="font-medium">{file.name}</strong>}
+          {file === null ? null : ' : '}
           <span role="status" className="text-ink-2">
             {state}
           </span>

@@ -157,7 +157,13 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
             ))}
           </Select>
         </Field>
-        <Field label="Compétences" note="facultatif" error={errors.codes} help="Leurs codes, comme NSI-T-STRU-04.">
+        <Field
+          label="Compétences"
+          note="facultatif"
+          error={errors.codes}
+          help="Leurs codes, comme NSI-T-STRU-04."
+          className={source === 'file' ? 'sm:col-span-2' : undefined}
+        >
           <Input
             value={draft.codes}
             spellCheck={false}
