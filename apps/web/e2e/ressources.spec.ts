@@ -103,7 +103,7 @@ test.describe('a coach', () => {
     await dialog.getByRole('radio', { name: 'Fichier PDF' }).check();
     await dialog.getByLabel('Titre').fill('Le polycopié des parcours');
     await dialog.getByRole('button', { name: 'Ajouter' }).click();
-    const input = dialog.getByLabel(/^Fichier PDF/);
+    const input = dialog.getByRole('button', { name: /^Fichier PDF/ });
     await expect(input).toHaveAccessibleDescription('Choisissez un fichier PDF, et attendez qu’il soit lu.');
     const pdf = { name: 'Parcours.pdf', mimeType: 'application/pdf' };
     await input.setInputFiles({ ...pdf, buffer: makePdf(['Une page']).subarray(0, 200) });

@@ -101,7 +101,7 @@ export default function ResourceDialog({ resource, onClose }: { resource?: Libra
           value={source}
           onValueChange={setSource}
           options={[
-            { value: 'address', label: 'Adresse' },
+            { value: 'address', label: 'Lien' },
             { value: 'file', label: 'Fichier PDF' },
           ]}
           className="justify-self-start sm:col-span-2"
