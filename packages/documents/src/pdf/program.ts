@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 async function* linesOf(content: Buffer, limits: PdfLimits): AsyncGenerator<PdfLine> {
   const pdfjs = await loadPdfJs();
   yield { said: 'started' };
-  guardMemory(limits.max_memory_mb);
+  guard(limits);
   yield* readPages(pdfjs, new Uint8Array(content), limits);
 }
 
@@ -28,12 +28,15 @@ async function* asJson(lines: AsyncIterable<PdfLine>): AsyncGenerator<string> {
   for await (const line of lines) yield `${JSON.stringify(line)}\n`;
 }
 
-/** What is inflated is no part of the heap, whose limit does not see it: a thread watches the whole, however busy this one is. */
-function guardMemory(max_memory_mb: number): void {
+/**
+ * What is inflated is no part of the heap, whose limit does not see it: a thread watches the whole, however busy this one
+ * is. It keeps the time too, for a program whose campus was ended meanwhile.
+ */
+function guard({ max_memory_mb, max_ms }: PdfLimits): void {
   const most = process.memoryUsage.rss() + max_memory_mb * 1_000_000;
-  const watch = `setInterval(() => {
-    if (process.memoryUsage.rss() > ${most}) process.kill(process.pid, 'SIGKILL');
-  }, 10);`;
+  const watch = `const end = () => process.kill(process.pid, 'SIGKILL');
+  setTimeout(end, ${max_ms});
+  setInterval(() => { if (process.memoryUsage.rss() > ${most}) end(); }, 10);`;
   new Worker(watch, { eval: true, execArgv: [] }).unref();
 }
 
