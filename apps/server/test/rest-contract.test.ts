@@ -350,7 +350,9 @@ describe('every operation of the REST door', () => {
     }
     const body = requestBody?.content['application/json'].schema;
     const all = { ...properties, ...body?.properties };
-    const needed = [...required, ...(body?.required ?? [])];
+    // A resource has an address or a file, and needs one of the two.
+    const either = 'uri' in all && 'file_id' in all ? ['uri'] : [];
+    const needed = [...required, ...(body?.required ?? []), ...either];
     return fc.oneof(
       { weight: 6, arbitrary: objectOf(all, needed) },
       { weight: 3, arbitrary: objectOf(all, needed, true) },
