@@ -389,6 +389,8 @@ describe('every operation of the REST door', () => {
         // Addresses that nobody has yet.
         if (procedure.name === 'auth.register')
           Object.assign(real, { email: Array.from({ length: 30 }, () => `${crypto.randomUUID()}@campus.test`) });
+        if (procedure.name.startsWith('resources.'))
+          Object.assign(real, { uri: Array.from({ length: 30 }, () => newLink().uri) });
         // A competence, and not an item of the plan.
         if (/^(?:progress\.|courses\.read$)/.test(procedure.name)) Object.assign(real, { code: ['NSI-P-BASE-01'] });
       }
