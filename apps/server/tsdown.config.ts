@@ -19,7 +19,13 @@ const bundled = [
 ];
 
 export default defineConfig({
-  entry: ['src/main.ts', 'src/cli.ts', 'src/write-empty-campus.ts'],
+  entry: {
+    main: 'src/main.ts',
+    cli: 'src/cli.ts',
+    'write-empty-campus': 'src/write-empty-campus.ts',
+    // A process of its own, started by src/campus.ts.
+    'pdf-program': '../../packages/documents/src/pdf/program.ts',
+  },
   format: 'esm',
   target: 'node20',
   platform: 'node',

@@ -61,7 +61,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /\/packages\/ui\/src\/(?:charts\/(?:figure|progress-bar)|icons\/(?!late-)|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form|former-device|push|words\/(?:options|time-zones)))/,
+              test: /\/packages\/ui\/src\/(?:charts\/(?:figure|progress-bar)|icons\/(?!late-)|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form|former-device|push|upload|words\/(?:options|time-zones)))/,
               minShareCount: 2,
             },
             {

@@ -20,6 +20,7 @@ export function campusOver(db: DatabaseClient): Campus {
     push: undefined,
     embedder: undefined,
     files: noFiles,
+    readPdf: () => Promise.reject(new Error('a bench reads no PDF')),
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',
     video_url: 'http://127.0.0.1',

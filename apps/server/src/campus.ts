@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type Campus,
   createEmbedder,
+  createPdfReader,
   deleteExpiredSignIns,
   demoAccounts,
   holdsDemoAccounts,
@@ -22,6 +23,11 @@ import { createPush } from './platform/push.ts';
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const migrationsFolder = fromRoot('drizzle');
 export const coursesFolder = fromRoot('packages/content/courses');
+
+/** From source it is run as this process is: with the loader that dev gives. */
+const pdfProgram = import.meta.url.endsWith('.ts')
+  ? { path: fromRoot('packages/documents/src/pdf/program.ts'), node_args: process.execArgv }
+  : { path: fromRoot('apps/server/dist/pdf-program.js'), node_args: [] };
 
 export interface OpenedCampus {
   campus: Campus;
@@ -52,6 +58,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       push: createPush(env, log),
       embedder: createEmbedder(env.OLLAMA_URL, env.EMBEDDING_MODEL),
       files: createFileStore(env.files_dir),
+      readPdf: createPdfReader(pdfProgram),
       courses_folder: coursesFolder,
       inBackground(work) {
         const task: Promise<void> = work()

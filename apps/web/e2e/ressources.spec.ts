@@ -1,3 +1,4 @@
+import { makePdf } from '@nexus/testing/pdf';
 import { signedIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,6 +93,41 @@ test.describe('a coach', () => {
     await expect(added.getByRole('link', { name: /sur son bureau/ })).toBeVisible();
     await card.getByRole('button', { name: /^Modifier ou retirer/ }).click();
     await page.getByRole('menuitem', { name: 'Retirer' }).click();
+    await expect(card).toHaveCount(0);
+  });
+
+  test('sends a PDF whose pages search reads; what cannot be read is refused by its field', async ({ page }) => {
+    await page.goto('/dashboard/ressources');
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ajouter une ressource' });
+    await dialog.getByRole('radio', { name: 'Fichier PDF' }).check();
+    await dialog.getByLabel('Titre').fill('Le polycopié des parcours');
+    await dialog.getByRole('button', { name: 'Ajouter' }).click();
+    const input = dialog.getByRole('button', { name: /^Fichier PDF/ });
+    await expect(input).toHaveAccessibleDescription('Choisissez un fichier PDF, et attendez qu’il soit lu.');
+    const pdf = { name: 'Parcours.pdf', mimeType: 'application/pdf' };
+    await input.setInputFiles({ ...pdf, buffer: makePdf(['Une page']).subarray(0, 200) });
+    await expect(input).toHaveAccessibleDescription(/^Ce fichier PDF est abîmé/);
+    await input.setInputFiles({ ...pdf, buffer: makePdf(['Introduction', 'Le parcours quadrilobe en largeur']) });
+    await expect(dialog.getByRole('status')).toHaveText('2 pages lues');
+    await dialog.getByRole('button', { name: 'Ajouter' }).click();
+    await expect(dialog).toHaveCount(0);
+
+    const added = page.getByRole('region', { name: 'Ajoutées récemment' });
+    const card = added.getByRole('article', { name: /polycopié des parcours/ });
+    await expect(card.getByText('2 pages lues')).toBeVisible();
+    await page.getByRole('searchbox', field).fill('quadrilobe');
+    const hit = page.getByRole('article', { name: /polycopié des parcours/ });
+    await expect(hit.getByText('page 2')).toBeVisible();
+    await expect(hit.getByRole('link')).toHaveAttribute('href', /^\/api\/files\/[0-9a-f-]{36}#page=2$/);
+
+    await page.goto('/dashboard/ressources');
+    await card.getByRole('button', { name: /^Modifier ou retirer/ }).click();
+    await page.getByRole('menuitem', { name: 'Retirer' }).click();
+    await page
+      .getByRole('dialog', { name: /^Retirer ce PDF/ })
+      .getByRole('button', { name: 'Retirer' })
+      .click();
     await expect(card).toHaveCount(0);
   });
 });

@@ -58,6 +58,8 @@ export const ResourceHit = z
     ...resource,
     /** The heading the passage stands under; empty when it stands under none. */
     heading: z.string(),
+    /** Of a PDF whose pages were read, the one the passage is on, from 1. */
+    page: z.int().positive().nullable(),
     /** Plain text, with line breaks. */
     passage: z.string(),
     highlights: z.array(Highlight),
@@ -83,20 +85,38 @@ export type ResourceHits = z.infer<typeof ResourceHits>;
 export const ResourceRef = z.strictObject({ id: Id });
 export type ResourceRef = z.infer<typeof ResourceRef>;
 
+/** The PDF that somebody of the staff sent. */
+export const ResourceFile = z.object({
+  id: Id,
+  name: z.string(),
+  bytes: z.int().positive(),
+  pages: z.int().positive(),
+  /** Pages whose text is searched; none of a PDF made of pictures, of which the title and the description alone are. */
+  pages_with_text: z.int().nonnegative(),
+  /** Whether search finds it yet. */
+  indexed: z.boolean(),
+});
+export type ResourceFile = z.infer<typeof ResourceFile>;
+
+const described = {
+  ...resource,
+  /** In the words of who added it; empty for what the campus itself holds. */
+  description: z.string(),
+  /** Whether the caller may change it. */
+  may_edit: z.boolean(),
+  created_at: Instant,
+  file: ResourceFile.nullable(),
+};
+
 export const ResourceDoc = z
   .object({
-    ...resource,
-    /** In the words of who added it; empty for what the campus itself holds. */
-    description: z.string(),
-    passages: z.array(z.object({ heading: z.string(), text: z.string() })),
-    /** Whether the caller may change it. */
-    may_edit: z.boolean(),
-    created_at: Instant,
+    ...described,
+    passages: z.array(z.object({ heading: z.string(), page: z.int().positive().nullable(), text: z.string() })),
   })
   .meta({ id: 'ResourceDoc' });
 export type ResourceDoc = z.infer<typeof ResourceDoc>;
 
-const Resource = z.object({ ...resource, description: z.string(), may_edit: z.boolean(), created_at: Instant });
+const Resource = z.object(described);
 
 /** What the library shows before anything is typed. */
 export const LibraryOverview = z
@@ -127,7 +147,10 @@ const staffed = {
     .max(1000)
     .refine(...holdable)
     // « https://campus.example@elsewhere.example » is read as the first and opens the second.
-    .refine((uri) => !/^https?:\/\/[^/?#]*@/i.test(uri), { error: 'une adresse sans identifiant ni mot de passe' }),
+    .refine((uri) => !/^https?:\/\/[^/?#]*@/i.test(uri), { error: 'une adresse sans identifiant ni mot de passe' })
+    .optional(),
+  /** A PDF that was sent for the library, in the place of an address. */
+  file_id: Id.optional(),
   type: ResourceType.extract(['PDF', 'Video', 'URL']),
   subject: SubjectCode.nullable().default(null),
   level: Track.nullable().default(null),
@@ -135,10 +158,27 @@ const staffed = {
   /** What it is about: what search finds it by. */
   description: text(0, 2000).default(''),
 };
-export const AddResourceInput = z.strictObject({ id: Id.optional(), ...staffed });
+
+interface Source {
+  uri?: string | undefined;
+  file_id?: string | undefined;
+  type: ResourceType;
+}
+const eitherSource = ({ uri, file_id }: Source) => (uri === undefined) !== (file_id === undefined);
+const eitherWords = { path: ['uri'], error: 'une adresse https://… ou un fichier envoyé (file_id), l’un des deux' };
+const filesArePdf = ({ file_id, type }: Source) => file_id === undefined || type === 'PDF';
+const filesWords = { path: ['type'], error: 'un fichier envoyé est un PDF' };
+
+export const AddResourceInput = z
+  .strictObject({ id: Id.optional(), ...staffed })
+  .refine(eitherSource, eitherWords)
+  .refine(filesArePdf, filesWords);
 export type AddResourceInput = z.infer<typeof AddResourceInput>;
 
-export const UpdateResourceInput = z.strictObject({ id: Id, ...staffed });
+export const UpdateResourceInput = z
+  .strictObject({ id: Id, ...staffed })
+  .refine(eitherSource, eitherWords)
+  .refine(filesArePdf, filesWords);
 export type UpdateResourceInput = z.infer<typeof UpdateResourceInput>;
 
 export const SetFavoriteInput = z.strictObject({ id: Id, favorite: z.boolean() });

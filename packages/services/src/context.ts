@@ -1,6 +1,7 @@
 import type { Embedder } from '@nexus/agents';
 import type { FileKind, Role } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
+import type { PdfReader } from '@nexus/documents';
 
 /** A mail to a person: plain text, French, made by the verb that sends it. */
 export interface Mail {
@@ -91,6 +92,8 @@ export interface Campus {
   /** Absent where no embedding model is set: search is then by words alone. */
   readonly embedder: Embedder | undefined;
   readonly files: FileStore;
+  /** Reads a PDF within limits, where it can harm nothing. */
+  readonly readPdf: PdfReader;
   /** Where the files of the courses are (packages/content/courses). */
   readonly courses_folder: string;
   /** Goes on with work nobody waits for: a failure is logged, and a stop waits for it. */

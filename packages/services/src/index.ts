@@ -1,3 +1,4 @@
+export { createPdfReader } from '@nexus/documents';
 export * from './auth/index.ts';
 export { getAvailability, updateAvailability } from './availability/index.ts';
 export { getBacSituation, simulateBac } from './bac/index.ts';

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@nexus/contracts';
 import { type DatabaseClient, schema } from '@nexus/db';
+import { createPdfReader } from '@nexus/documents';
+import { buildPdfProgram } from '@nexus/testing/pdf';
 import { v7 } from 'uuid';
 import { change } from '../src/events/index.ts';
 import { type Caller, type Campus, loadProgramme, type Mail, type Push } from '../src/index.ts';
@@ -20,6 +22,8 @@ export interface TestCampus extends Campus {
   settled(): Promise<void>;
 }
 
+const pdfProgram = buildPdfProgram();
+
 /** A Wednesday of the school year, at noon in Paris. */
 export const aWednesday = new Date('2026-11-18T11:00:00.000Z');
 
@@ -38,6 +42,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     embedder: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
+    readPdf: createPdfReader(pdfProgram),
     courses_folder: fileURLToPath(new URL('../../content/courses', import.meta.url)),
     inBackground: (work) => void background.push(work()),
     settled: async () => void (await Promise.all(background)),

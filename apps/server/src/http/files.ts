@@ -85,12 +85,15 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   }
 }
 
-/** The file as an attachment that no browser runs anything of, or the part of it that was asked for. */
+/**
+ * The file, or the part of it that was asked for: an attachment, or a PDF of the library that the browser shows by itself.
+ * Either way it runs nothing, in no page of the campus.
+ */
 async function fileResponse(file: Download, asked: string | undefined, headOnly: boolean): Promise<Response> {
   const range = rangeOf(asked, file.bytes);
   const headers: Record<string, string> = {
     'content-type': mediaTypes[file.kind],
-    'content-disposition': `attachment; filename="${plainName(file)}"; filename*=UTF-8''${encodedName(file)}`,
+    'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${plainName(file)}"; filename*=UTF-8''${encodedName(file)}`,
     'content-security-policy': "default-src 'none'; sandbox",
     'accept-ranges': 'bytes',
     etag: `"${file.sha256}"`,

@@ -50,7 +50,7 @@ export const resourcesRouter = router({
     method: 'POST',
     path: '/resources',
     tags: ['resources'],
-    summary: 'Ajouter un lien à la bibliothèque',
+    summary: 'Ajouter à la bibliothèque un lien, ou un PDF qui vient d’être envoyé',
   })
     .input(AddResourceInput)
     .output(ResourceChanged)

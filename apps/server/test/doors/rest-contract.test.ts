@@ -355,7 +355,9 @@ describe('every operation of the REST door', () => {
     }
     const body = requestBody?.content['application/json'].schema;
     const all = { ...properties, ...body?.properties };
-    const needed = [...required, ...(body?.required ?? [])];
+    // A resource has an address or a file, and needs one of the two.
+    const either = 'uri' in all && 'file_id' in all ? ['uri'] : [];
+    const needed = [...required, ...(body?.required ?? []), ...either];
     return fc.oneof(
       { weight: 6, arbitrary: objectOf(all, needed) },
       { weight: 3, arbitrary: objectOf(all, needed, true) },
@@ -397,6 +399,8 @@ describe('every operation of the REST door', () => {
         // Addresses that nobody has yet.
         if (procedure.name === 'auth.register')
           Object.assign(real, { email: Array.from({ length: 30 }, () => `${crypto.randomUUID()}@campus.test`) });
+        if (procedure.name.startsWith('resources.'))
+          Object.assign(real, { uri: Array.from({ length: 30 }, () => newLink().uri) });
         // A competence, and not an item of the plan.
         if (/^(?:progress\.|courses\.read$)/.test(procedure.name)) Object.assign(real, { code: ['NSI-P-BASE-01'] });
       }

@@ -6,14 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
-import { type Campus, createSignIn, loadProgramme, type Mail, type Push, seedDemo } from '@nexus/services';
+import {
+  type Campus,
+  createPdfReader,
+  createSignIn,
+  loadProgramme,
+  type Mail,
+  type Push,
+  seedDemo,
+} from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
+import { buildPdfProgram } from '@nexus/testing/pdf';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { type AppDeps, createApp } from '../../src/app.ts';
 import { type Changes, connectChanges } from '../../src/platform/changes.ts';
 import { createFileStore } from '../../src/platform/files.ts';
 import { createRateLimits } from '../../src/platform/rate-limits.ts';
+
+const pdfProgram = buildPdfProgram();
 
 speakFrench();
 
@@ -106,6 +117,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     push: options.push,
     embedder: undefined,
     files: createFileStore(files_folder),
+    readPdf: createPdfReader(pdfProgram),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {
       const task: Promise<void> = work().finally(() => background.delete(task));

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp, resourceTypeEnum, tierEnum } from './enums.ts';
+import { storedFiles } from './stored-files.ts';
 import { users } from './users.ts';
 
 /** The library: sections of courses and exercises, as their files say; links and documents that coaches add. */
@@ -28,6 +29,8 @@ export const resources = nexusApp.table(
     codes: text().array().notNull().default([]),
     /** In the words of who added it; empty for what the campus's files hold. */
     description: text().notNull().default(''),
+    /** The PDF it is, when staff sent one. */
+    file_id: uuid().references(() => storedFiles.id, { onDelete: 'set null' }),
     /** Who added it. */
     author_id: uuid().references(() => users.id, { onDelete: 'set null' }),
     /** Order in the library; what is added comes after. */
@@ -43,6 +46,7 @@ export const resources = nexusApp.table(
   },
   (t) => [
     uniqueIndex('resources_uri_key').on(t.uri),
+    uniqueIndex('resources_file_key').on(t.file_id),
     index('resources_subject_level_idx').on(t.subject, t.level),
     index('resources_origin_idx').on(t.origin, t.position),
     index('resources_course_idx').on(t.course_id),
@@ -67,6 +71,8 @@ export const resourceChunks = nexusApp.table(
     number: integer().generatedAlwaysAsIdentity().unique(),
     generation: integer().notNull(),
     heading: text().notNull().default(''),
+    /** Of a PDF, from 1; null for what has no pages. */
+    page: integer(),
   },
   (t) => [uniqueIndex('resource_chunks_resource_key').on(t.resource_id, t.generation, t.position)],
 );

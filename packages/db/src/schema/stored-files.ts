@@ -1,6 +1,6 @@
 import type { FileKind, FilePurpose } from '@nexus/contracts';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { nexusApp } from './enums.ts';
 import { students } from './students.ts';
@@ -13,9 +13,8 @@ export const storedFiles = nexusApp.table(
     id: id(),
     /** Under which the file store keeps the content. */
     key: text().notNull(),
-    student_id: uuid()
-      .notNull()
-      .references(() => students.id, { onDelete: 'cascade' }),
+    /** Null of the library's, which are no pupil's. */
+    student_id: uuid().references(() => students.id, { onDelete: 'cascade' }),
     /** Who sent it. */
     owner_id: uuid().references(() => users.id, { onDelete: 'set null' }),
     purpose: text().$type<FilePurpose>().notNull(),
@@ -39,6 +38,18 @@ export const storedFiles = nexusApp.table(
     index('stored_files_student_idx').on(t.student_id),
     index('stored_files_to_sweep_idx').on(t.created_at).where(sql`attached_at is null or deleted_at is not null`),
     check('stored_files_bytes_positive', sql`${t.bytes} > 0`),
+    check('stored_files_student_or_library', sql`(${t.student_id} is null) = (${t.purpose} = 'library')`),
     check('stored_files_name_length', sql`char_length(${t.name}) between 1 and 200`),
   ],
 );
+
+/** The text of a PDF, read once when it came: the index is made of it, again when the way of reading words changes. */
+export const storedFileTexts = nexusApp.table('stored_file_texts', {
+  file_id: uuid()
+    .primaryKey()
+    .references(() => storedFiles.id, { onDelete: 'cascade' }),
+  /** Page by page, empty for one without text. */
+  pages: text().array().notNull(),
+  page_count: integer().notNull(),
+  pages_with_text: integer().notNull(),
+});

@@ -7,7 +7,8 @@ import type { Change } from '../events/index.ts';
 interface Attachment {
   id: string;
   purpose: FilePurpose;
-  student_id: string;
+  /** Null for what is no pupil's. */
+  student_id: string | null;
   /** Whether the pupil's parents may read it. */
   for_parents: boolean;
   /** Whether nobody but the sender may read it, until setOnlyOwner() says otherwise. */
@@ -33,7 +34,7 @@ export async function attachFile(
       and(
         eq(file.id, id),
         eq(file.purpose, purpose),
-        eq(file.student_id, student_id),
+        student_id === null ? isNull(file.student_id) : eq(file.student_id, student_id),
         eq(file.owner_id, caller.actor.user_id),
         isNull(file.attached_at),
         isNull(file.deleted_at),

@@ -6,19 +6,23 @@ import { aboutColumns, resourceColumns, resourceWithAbout } from './rows.ts';
 
 /** What the library shows before anything is typed: one's favourites, what staff added lately, how much there is of what. */
 export async function getLibraryOverview(caller: Caller): Promise<LibraryOverview> {
-  const { resources, favorites } = schema;
+  const { resources, favorites, storedFiles, storedFileTexts } = schema;
   const { orm } = caller.db;
   const columns = { ...resourceColumns(caller), ...aboutColumns() };
   const kept = await orm
     .select(columns)
     .from(favorites)
     .innerJoin(resources, eq(resources.id, favorites.resource_id))
+    .leftJoin(storedFiles, eq(storedFiles.id, resources.file_id))
+    .leftJoin(storedFileTexts, eq(storedFileTexts.file_id, resources.file_id))
     .where(and(eq(favorites.user_id, caller.actor.user_id), isNull(resources.withdrawn_at)))
     .orderBy(desc(favorites.created_at), desc(resources.id))
     .limit(100);
   const added = await orm
     .select(columns)
     .from(resources)
+    .leftJoin(storedFiles, eq(storedFiles.id, resources.file_id))
+    .leftJoin(storedFileTexts, eq(storedFileTexts.file_id, resources.file_id))
     .where(and(eq(resources.origin, 'staff'), isNull(resources.withdrawn_at)))
     .orderBy(desc(resources.created_at), desc(resources.id))
     .limit(20);

@@ -1,4 +1,4 @@
-import type { LibraryResource, ResourceHit } from '@nexus/contracts';
+import type { LibraryResource, ResourceFile, ResourceHit } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { sql } from 'drizzle-orm';
 import type { Caller } from '../context.ts';
@@ -32,13 +32,26 @@ export function resourceView({ id, title, type, subject, level, uri, codes, is_f
   return { id, title, type, subject, level, uri, course, codes, is_favorite };
 }
 
-/** Beside it, for lists of resources themselves. */
+/** Beside it, for lists of resources themselves; their queries join the files, and what was read of them. */
 export function aboutColumns() {
-  const { description, created_at, author_id, origin } = schema.resources;
-  return { description, created_at, author_id, origin };
+  const { resources, storedFiles: file, storedFileTexts: read } = schema;
+  const { description, created_at, author_id, origin } = resources;
+  return {
+    ...{ description, created_at, author_id, origin },
+    file: sql<ResourceFile | null>`case when ${read.file_id} is not null then json_build_object(
+      'id', ${file.id}, 'name', ${file.name}, 'bytes', ${file.bytes},
+      'pages', ${read.page_count}, 'pages_with_text', ${read.pages_with_text},
+      'indexed', coalesce(split_part(${resources.indexed_as}, ':', 2) = ${resources.version}::text, false)) end`,
+  };
 }
 
-type AboutRow = { description: string; created_at: Date; author_id: string | null; origin: 'library' | 'staff' };
+interface AboutRow {
+  description: string;
+  created_at: Date;
+  author_id: string | null;
+  origin: 'library' | 'staff';
+  file: ResourceFile | null;
+}
 
 export function resourceWithAbout(caller: Caller, row: ResourceRow & AboutRow): LibraryResource {
   return {
@@ -46,6 +59,7 @@ export function resourceWithAbout(caller: Caller, row: ResourceRow & AboutRow): 
     description: row.description,
     created_at: row.created_at.toISOString(),
     may_edit: mayEdit(caller, row),
+    file: row.file,
   };
 }
 

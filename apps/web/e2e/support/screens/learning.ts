@@ -53,6 +53,9 @@ export const learningScreens: readonly Screen[] = [
       const dialog = page.getByRole('dialog', { name: 'Ajouter une ressource' });
       await dialog.getByRole('button', { name: 'Ajouter' }).click();
       await dialog.getByText('Un titre a de 3 à 200 caractères.').waitFor();
+      await dialog.getByRole('radio', { name: 'Fichier PDF' }).check();
+      await dialog.getByRole('button', { name: 'Ajouter' }).click();
+      await dialog.getByText('Choisissez un fichier PDF').waitFor();
     },
   },
   { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },

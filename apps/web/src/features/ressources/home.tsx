@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { trackWords } from '#components/shell/describe-user.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import type { Keepable } from './data/use-favorite.ts';
+import { FileState } from './hits/file-state.tsx';
 import { ResourceCard } from './hits/hit-card.tsx';
 import { StaffActions } from './staff/staff-actions.tsx';
 
@@ -49,6 +50,7 @@ function Shelf({ title, resources, onFavorite }: ShelfProps) {
             {resource.description === '' ? null : (
               <p className="mt-2 line-clamp-3 text-sm whitespace-pre-line text-ink-2">{resource.description}</p>
             )}
+            {resource.file === null ? null : <FileState file={resource.file} staff={resource.may_edit} />}
           </ResourceCard>
         ))}
       </ul>

@@ -31,7 +31,11 @@ export function ResourcesPage({ asked }: { asked: RawSearch }) {
   const results = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const asking = isAsking(search);
-  const overview = trpc.resources.overview.useQuery(undefined, { staleTime: libraryStaleTime });
+  const overview = trpc.resources.overview.useQuery(undefined, {
+    staleTime: libraryStaleTime,
+    // While search reads what has just been sent.
+    refetchInterval: ({ state }) => (state.data?.added.some(({ file }) => file?.indexed === false) ? 2_000 : false),
+  });
   const found = trpc.rag.search.useQuery(searchInput(search), {
     staleTime: libraryStaleTime,
     placeholderData: keepPreviousData,

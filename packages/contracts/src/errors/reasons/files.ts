@@ -13,6 +13,22 @@ export const fileReasons = {
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Le contenu de ce fichier n’est pas d’un type accepté ici. Rien n’a été gardé.',
   },
+  PDF_ENCRYPTED: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce fichier PDF est protégé par un mot de passe. Rien n’a été gardé : il faut l’envoyer sans protection.',
+  },
+  PDF_BROKEN: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce fichier PDF est abîmé : il ne peut pas être lu. Rien n’a été gardé.',
+  },
+  PDF_TOO_LONG: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce fichier PDF a plus de 300\u00a0pages. Rien n’a été gardé : il faut l’envoyer en plusieurs parties.',
+  },
+  PDF_TOO_HEAVY: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'Ce fichier PDF demande trop de temps ou de mémoire pour être lu. Rien n’a été gardé.',
+  },
   NOT_A_FILE: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Le corps de la demande doit être le fichier lui-même (content-type: application/octet-stream).',

@@ -26,6 +26,7 @@ beforeAll(async () => {
     push: undefined,
     embedder: undefined,
     files: memoryFiles(),
+    readPdf: () => Promise.reject(new Error('no PDF here')),
     inBackground: () => undefined,
     public_url: 'http://localhost',
     video_url: 'http://localhost',

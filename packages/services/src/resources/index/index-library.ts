@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { LibraryDocument } from '@nexus/content/library';
 import { subjectWords } from '@nexus/contracts';
 import { schema } from '@nexus/db';
-import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Campus } from '../../context.ts';
 import { contentFingerprint, libraryOf } from '../../courses/index.ts';
 import { ownGeneration, switchTo } from './generation.ts';
+import { batchesOf, staffChanges, staffDocuments } from './staff-documents.ts';
 import { forgetDocuments, type IndexedDocument, writeDocuments } from './write-documents.ts';
 
 /** Few enough that a screen asking meanwhile hardly waits on the embedded database's one connection. */
@@ -85,12 +86,13 @@ export async function indexStaffResources(campus: IndexedCampus): Promise<IndexR
 }
 
 async function indexStaff(campus: IndexedCampus, generation: number): Promise<IndexReport> {
-  const { documents, gone } = await staffChanges(campus, generation);
-  for (let from = 0; from < documents.length; from += batch) {
-    await writeDocuments(campus, generation, documents.slice(from, from + batch));
+  const { changed, gone } = await staffChanges(campus, generation);
+  for (const some of batchesOf(changed, batch)) {
+    await writeDocuments(campus, generation, await staffDocuments(campus, some));
+    await setImmediate();
   }
   await forget(campus, generation, gone);
-  return { written: documents.length, forgotten: gone.length };
+  return { written: changed.length, forgotten: gone.length };
 }
 
 async function forget(campus: IndexedCampus, generation: number, resource_ids: readonly string[]): Promise<void> {
@@ -158,41 +160,6 @@ function toIndex({ document, fingerprint }: ReadDocument, ids: ReadonlyMap<strin
     about: about.join(' '),
     context: `${course.title} ${short_label} ${label}`,
   };
-}
-
-/** What staff added or changed since it was indexed, and what they withdrew. */
-async function staffChanges({ db }: IndexedCampus, generation: number) {
-  const { resources: table } = schema;
-  const current = sql<string>`${generation}::text || ':' || ${table.version}::text`;
-  const rows = await db.orm
-    .select()
-    .from(table)
-    .where(
-      and(
-        eq(table.origin, 'staff'),
-        or(
-          and(isNotNull(table.withdrawn_at), isNotNull(table.indexed_as)),
-          and(isNull(table.withdrawn_at), sql`${table.indexed_as} is distinct from ${current}`),
-        ),
-      ),
-    );
-  const documents = rows
-    .filter(({ withdrawn_at }) => withdrawn_at === null)
-    .map(({ id, title, subject, level, type, tags, description, version }): IndexedDocument => {
-      const words = subject === null ? undefined : subjectWords[subject];
-      return {
-        ...{ resource_id: id, title, subject, level, type, fingerprint: String(version) },
-        about: tags.join(' '),
-        context: words === undefined ? '' : `${words.short_label} ${words.label}`,
-        passages: passagesOf(title, description),
-      };
-    });
-  return { documents, gone: rows.filter(({ withdrawn_at }) => withdrawn_at !== null).map(({ id }) => id) };
-}
-
-/** What is said of a resource is its passage; its title, when nothing is said. */
-function passagesOf(title: string, description: string) {
-  return [{ heading: '', text: description === '' ? title : description }];
 }
 
 async function hideGone(campus: IndexedCampus, resource_ids: readonly string[]): Promise<void> {

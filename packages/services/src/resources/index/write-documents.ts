@@ -16,7 +16,7 @@ export interface IndexedDocument {
   about: string;
   /** What it belongs to: its course, its subject. */
   context: string;
-  passages: readonly { heading: string; text: string }[];
+  passages: readonly { heading: string; text: string; page?: number }[];
   /** What of it is indexed, to know when it has changed. */
   fingerprint: string;
 }
@@ -96,10 +96,10 @@ async function addPassages(
 ): Promise<number> {
   const { resourceChunks } = schema;
   const passages = documents.flatMap((document) =>
-    document.passages.map(({ heading, text }, position) => ({
+    document.passages.map(({ heading, text, page = null }, position) => ({
       id: campus.newId(),
       facet: facetOf(document),
-      row: { resource_id: document.resource_id, position, heading, body: text, generation },
+      row: { resource_id: document.resource_id, position, heading, page, body: text, generation },
       terms: weighPassage({
         title: document.title,
         heading,

@@ -19,6 +19,7 @@ export async function hitsOf(
       ...resourceColumns(caller),
       number: resourceChunks.number,
       heading: resourceChunks.heading,
+      page: resourceChunks.page,
       body: resourceChunks.body,
     })
     .from(resourceChunks)
@@ -40,6 +41,7 @@ export async function hitsOf(
       {
         ...resourceView(row),
         heading: row.heading,
+        page: row.page,
         passage: row.body,
         highlights: highlights(row.body),
         score: Math.round(score * 1000) / 1000,

@@ -35,6 +35,7 @@ export async function listLibrary(
   return rows.map((row) => ({
     ...resourceView(row),
     heading: row.heading ?? '',
+    page: null,
     passage: row.body ?? row.title,
     highlights: [],
     score: 0,

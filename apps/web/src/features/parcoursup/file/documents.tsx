@@ -1,13 +1,17 @@
-import type { StoredFile } from '@nexus/contracts';
+import { fileRules, type StoredFile } from '@nexus/contracts';
 import { buttonClass, CloseIcon, cx, DownloadIcon, IconButton, InlineLink, useToast } from '@nexus/ui';
 import { type DragEvent, useId, useState } from 'react';
 import { DangerQuestion } from '#components/form/danger-question.tsx';
 import { FormError } from '#components/form/form-error.tsx';
 import { refusalOf } from '#lib/errors.ts';
 import { ofStudent, trpc } from '#lib/trpc.ts';
+import { UploadRefused, upload } from '#lib/upload.ts';
 import { useRefreshFile } from '../use-file.ts';
 import { sizeWords } from '../words.ts';
-import { accepted, acceptedWords, UploadRefused, upload } from './upload.ts';
+
+/** What the picker offers; the server reads the content itself. */
+const accepted = 'application/pdf,image/png,image/jpeg,image/webp';
+const acceptedWords = `PDF, PNG, JPEG ou WebP, ${fileRules.parcoursup.max_bytes / 1_000_000}\u00a0Mo au plus`;
 
 interface DocumentsProps {
   documents: readonly StoredFile[];
@@ -68,7 +72,7 @@ function SendDocument({ wishId, studentId }: Pick<DocumentsProps, 'wishId' | 'st
     setRefused(null);
     setProgress(0);
     try {
-      const { id: file_id } = await upload(file, studentId, setProgress);
+      const { id: file_id } = await upload(file, { purpose: 'parcoursup', studentId }, setProgress);
       const stored = await attach.mutateAsync({ ...ofStudent(studentId), wish_id: wishId, file_id });
       toast({ title: 'Document ajouté', description: stored.name, tone: 'success' });
     } catch (error) {

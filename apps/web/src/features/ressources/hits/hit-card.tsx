@@ -21,7 +21,8 @@ export function ResourceCard({ resource, onFavorite, children, actions }: CardPr
   const id = useId();
   const { title, type, subject, level, course, is_favorite } = resource;
   const heading = 'heading' in resource ? resource.heading : '';
-  const where = [course?.title, heading].filter((one) => one !== undefined && one !== '' && one !== title);
+  const page = 'page' in resource && resource.page !== null ? `page\u00a0${resource.page}` : '';
+  const where = [course?.title, heading, page].filter((one) => one !== undefined && one !== '' && one !== title);
   return (
     <li className="relative rounded-lg border border-line bg-surface p-4 transition-colors hover:border-line-strong md:px-5">
       <article aria-labelledby={id}>

@@ -7,12 +7,12 @@ import { trpc } from '#lib/trpc.ts';
 
 const ground = 'text-ink no-underline after:absolute after:inset-0 after:rounded-lg hover:text-brand';
 
-/** Opens a section at its place in its course, an exercise where it is to be done, anything else in a tab of its own. */
+/** Opens a section at its place in its course, an exercise where it is to be done, anything else in a tab of its own, a PDF at its page. */
 export function ResourceLink({
   resource,
   children,
 }: {
-  resource: Pick<ResourceHit, 'id' | 'uri' | 'type'>;
+  resource: Pick<ResourceHit, 'id' | 'uri' | 'type'> & { page?: number | null };
   children: ReactNode;
 }) {
   const { user } = useMe();
@@ -36,7 +36,13 @@ export function ResourceLink({
     );
   }
   return (
-    <a href={resource.uri} target="_blank" rel="noopener noreferrer" onClick={opened} className={ground}>
+    <a
+      href={resource.page == null ? resource.uri : `${resource.uri}#page=${resource.page}`}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={opened}
+      className={ground}
+    >
       {children}
       <ExternalIcon size={16} className="ml-1.5 inline align-[-2px] text-ink-3" />
       <span className="sr-only"> (nouvel onglet)</span>
