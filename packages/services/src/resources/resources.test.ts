@@ -227,3 +227,13 @@ describe('a pupil', () => {
     expect(await read()).toHaveLength(2);
   });
 });
+
+libraryTest('a competence that no programme has is refused by its place, and nothing is kept', async (campus) => {
+  const coach = await callerOf(campus, 'coach');
+  const refused = { reason: 'COMPETENCE_UNKNOWN', issues: [{ path: ['codes', 1] }] };
+  const codes = ['NSI-T-STRU-04', 'NSI-T-STRU-99'];
+  await expect(addResource(coach, link({ codes }))).rejects.toMatchObject(refused);
+  const { id } = await addResource(coach, link({ codes: codes.slice(0, 1) }));
+  await expect(updateResource(coach, { id, ...link({ codes }) })).rejects.toMatchObject(refused);
+  expect((await getResource(coach, { id })).codes).toEqual(codes.slice(0, 1));
+});

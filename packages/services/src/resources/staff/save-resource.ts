@@ -1,3 +1,4 @@
+import { competenceAt } from '@nexus/content';
 import { type AddResourceInput, CampusError, type ResourceChanged, type UpdateResourceInput } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
@@ -10,13 +11,14 @@ import { openOwnResource } from './open-own-resource.ts';
 /**
  * Adds a link or a PDF that was sent to the library; search finds it a moment later.
  *
- * @throws RESOURCE_EXISTS this address is in the library already; as attachFile.
+ * @throws RESOURCE_EXISTS this address is in the library already; COMPETENCE_UNKNOWN; as attachFile.
  */
 export async function addResource(
   caller: Caller,
   { id = caller.newId(), uri, file_id, ...about }: AddResourceInput,
 ): Promise<ResourceChanged> {
   const { resources } = schema;
+  checkCodes(about);
   const now = caller.now();
   const resource = { ...about, ...placeOf({ uri, file_id }) };
   const added = await change(caller, async (within) => {
@@ -47,12 +49,13 @@ export async function addResource(
 
 /**
  * @throws RESOURCE_NOT_FOUND no such resource, withdrawn, or not the caller's to change; RESOURCE_EXISTS another one has this
- *   address; as attachFile.
+ *   address; COMPETENCE_UNKNOWN; as attachFile.
  */
 export async function updateResource(
   caller: Caller,
   { id, uri, file_id, ...about }: UpdateResourceInput,
 ): Promise<ResourceChanged> {
+  checkCodes(about);
   const { resources } = schema;
   const resource = { ...about, ...placeOf({ uri, file_id }) };
   await change(caller, async (within) => {
@@ -80,6 +83,15 @@ function placeOf({ uri, file_id }: { uri?: string | undefined; file_id?: string 
   if (file_id !== undefined) return { uri: `/api/files/${file_id}`, file_id };
   if (uri === undefined) throw new CampusError('INVALID_INPUT');
   return { uri, file_id: null };
+}
+
+/** A code that no programme has would file it where nobody looks. */
+function checkCodes({ codes }: Pick<AddResourceInput, 'codes'>): void {
+  const place = codes.findIndex((code) => competenceAt(code) === undefined);
+  if (place < 0) return;
+  throw new CampusError('COMPETENCE_UNKNOWN', {
+    issues: [{ path: ['codes', place], message: `${codes[place]} n’est dans aucun programme` }],
+  });
 }
 
 async function take(caller: Caller, within: Change, file_id: string | undefined): Promise<void> {
