@@ -1,7 +1,8 @@
-import { asking, grammar } from './empty-words.ts';
-import { sayings, shortened } from './speech.ts';
-import { stem } from './stem.ts';
-import { tokensOf } from './tokens.ts';
+import { asking, grammar } from '../french/empty-words.ts';
+import { shortened } from '../french/shortened.ts';
+import { stem } from '../french/stem.ts';
+import { tokensOf } from '../french/tokens.ts';
+import { sayings } from './speech.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the index that answers a part of a question, and how well. */

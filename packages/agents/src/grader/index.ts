@@ -1,0 +1,1 @@
+export { type GradedAnswer, type GradedCriterion, gradeOpenAnswer } from './grade-open-answer.ts';

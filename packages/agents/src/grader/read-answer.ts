@@ -1,0 +1,109 @@
+import { asking, grammar } from '../french/empty-words.ts';
+import { shortened } from '../french/shortened.ts';
+import { stem } from '../french/stem.ts';
+import { fold, tokensOf } from '../french/tokens.ts';
+import { markDenials } from './denials.ts';
+
+/** A word of an answer. */
+export interface Said {
+  /** In the answer as it was written. */
+  start: number;
+  end: number;
+  word: string;
+  stem: string;
+  /** Stems of what it is short for: « jms », « dico ». */
+  also: readonly string[];
+  /** How far along: the end of a sentence counts as many words, unless the next one goes on (« Elle est donc… »). */
+  place: number;
+  sentence: number;
+  /** A comma or the like stands before it. */
+  begins_clause: boolean;
+  /** « n’ » stands before it. */
+  after_ne: boolean;
+  /** It says something: no article, no pronoun, no « donc ». */
+  tells: boolean;
+  /** It denies others. */
+  denies: boolean;
+  /** The words that deny this one, by their place in the list. */
+  denied_by: number[];
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+  asks: boolean;
+}
+
+export interface ReadAnswer {
+  said: Said[];
+  sentences: Sentence[];
+}
+
+const goesOn = new Set(
+  'il elle ils elles on ca cela ce c celle celui ceux donc alors ainsi puis ensuite et car parce lui leur sinon sans apres enfin mais'.split(
+    ' ',
+  ),
+);
+/** Words of any lesson, which say nothing of this one. */
+const ofAnyLesson = new Set(
+  `exemple chose permet permettre permettent sert servir fait faire faut doit doivent peut peuvent pouvoir plusieurs certain certains beaucoup
+  dire veut signifie appelle appele nomme consiste utilise utiliser utilisee utilisent seul seule facon maniere cas fois vraiment
+  juste simplement toujours souvent car effet fin debut avant apres pendant ici fur mesure contre
+  trop assez environ presque surtout grace cause crois pense reponse question sais sait toute cette celui celle ceux
+  lui eux dont sinon ensuite enfin deux trois premier deuxieme rapport question jamais sera va vas vont quelque quelques different differente`
+    .trim()
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** The words of an answer, with what becomes of each: its sentence, what denies it, what it is short for. */
+export function readAnswer(text: string): ReadAnswer {
+  const sentences: Sentence[] = [];
+  const said: Said[] = [];
+  let place = 0;
+  let sentence = -1;
+  let before = 0;
+  for (const { start, end, word, stem: its } of tokensOf(text)) {
+    const gap = text.slice(before, start);
+    const opens = sentence === -1 || endsSentence(gap, text.slice(start, start + 1));
+    if (opens) {
+      const last = sentences.at(-1);
+      if (last !== undefined) last.asks = gap.includes('?');
+      sentences.push({ start, end, text: '', asks: false });
+      if (sentence !== -1) place += goesOn.has(word) ? 4 : 60;
+      sentence++;
+    }
+    const current = sentences[sentence];
+    if (current !== undefined) current.end = end;
+    const also = (shortened[word] ?? '')
+      .split(' ')
+      .filter((one) => one !== '')
+      .map(stem);
+    said.push({
+      ...{ start, end, word, stem: its, also, place: place++, sentence },
+      begins_clause: opens || /[,:()«»—–→]| - |->|=>/.test(gap),
+      after_ne: /\bn\s?[’'`]\s?$/i.test(gap),
+      tells: tells(word, its, also),
+      denies: false,
+      denied_by: [],
+    });
+    before = end;
+  }
+  const last = sentences.at(-1);
+  if (last !== undefined) last.asks = text.slice(before).includes('?');
+  for (const one of sentences) one.text = fold(text.slice(one.start, one.end));
+  markDenials(said);
+  return { said, sentences };
+}
+
+/** A point inside a name (`csv.reader`) ends nothing; « LIFO.Le dernier » does. */
+function endsSentence(gap: string, next: string): boolean {
+  return /[!?;\n…•]/.test(gap) || (gap.includes('.') && (gap !== '.' || /\p{Lu}/u.test(next)));
+}
+
+function tells(word: string, its: string, also: readonly string[]): boolean {
+  if (grammar.has(word) || asking.has(word) || ofAnyLesson.has(its) || shortened[word] === '') return false;
+  if (also.length > 0 && also.every((one) => grammar.has(one) || asking.has(one) || ofAnyLesson.has(one))) return false;
+  return word.length > 2 || /\d|^o\(/.test(word);
+}
