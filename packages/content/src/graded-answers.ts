@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { courseFolders, readCourse } from './courses/read-courses.ts';
 
-const files = ['nsi-premiere', 'nsi-terminale', 'maths'] as const;
+const files = ['nsi-premiere', 'nsi-terminale', 'maths', 'long-and-loose', 'last'] as const;
 
 const answerKinds = [
   'right',
@@ -35,7 +35,7 @@ const Answers = z.array(
           text: z.string().min(1),
         }),
       )
-      .min(3),
+      .min(1),
   }),
 );
 
@@ -44,8 +44,8 @@ export interface TeacherMarked {
   kind: (typeof answerKinds)[number];
   points: number[];
   text: string;
-  /** Never looked at while the rule was tuned. */
-  held_out: boolean;
+  /** `tuned`: looked at while the rule was made; `held_out`: a third, which was not; `last`: written after it was settled. */
+  set: 'tuned' | 'held_out' | 'last';
 }
 
 /** Answers as pupils write them, marked by a teacher before the rule read them (packages/content/graded-answers): what the Grader is measured on. */
@@ -57,16 +57,20 @@ export function gradedAnswers(): TeacherMarked[] {
   );
   return files
     .flatMap((file) =>
-      Answers.parse(load(readFileSync(new URL(`../graded-answers/${file}.yaml`, import.meta.url), 'utf8'))),
+      Answers.parse(load(readFileSync(new URL(`../graded-answers/${file}.yaml`, import.meta.url), 'utf8'))).flatMap(
+        ({ item, answers }) => answers.map((answer) => ({ ...answer, id: item, file })),
+      ),
     )
-    .flatMap(({ item: id, answers }) => {
+    .map(({ id, file, ...answer }, index) => {
       const item = items.get(id);
       if (item === undefined) throw new Error(`${id} is no open item`);
-      return answers.map((answer) => ({ item, ...answer }));
-    })
-    .map((answer, index) => {
-      if (answer.points.length !== answer.item.rubric.length)
-        throw new Error(`${answer.item.id}: ${answer.points.length} marks for ${answer.item.rubric.length} criteria`);
-      return { ...answer, held_out: index % 3 === 2 };
+      if (answer.points.length !== item.rubric.length)
+        throw new Error(`${id}: ${answer.points.length} marks for ${item.rubric.length} criteria`);
+      return { ...answer, item, set: setOf(file, index) };
     });
+}
+
+function setOf(file: (typeof files)[number], index: number): TeacherMarked['set'] {
+  if (file === 'last') return 'last';
+  return file !== 'long-and-loose' && index % 3 === 2 ? 'held_out' : 'tuned';
 }

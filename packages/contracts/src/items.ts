@@ -122,12 +122,12 @@ const Sql = z.strictObject({
 
 /**
  * A way of saying something (docs/grading.md): words in any order, `(a|b c)` one of these, `a < b` in this order, `pas a` denied,
- * `!a` without this word in between, `récurs*` what begins so.
+ * `!a` without this word in between, `récurs*` what begins so, `=copy` that very word.
  */
 const Way = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}\s’'()|<!*²³.,=+%/_-]{2,200}$/u, 'words, ( | ), <, ! and * only');
+  .regex(/^[\p{L}\p{N}\s’'()|<!*²³.,=+%/_-]{2,400}$/u, 'words, ( | ), <, !, = and * only');
 const Ways = z.union([Way.transform((way) => [way]), z.array(Way).min(1).max(24)]);
 
 /** What an answer must say to meet a criterion, and what it must not. */
@@ -137,6 +137,8 @@ const Expects = z
     notions: z.array(Ways).min(1).max(8),
     /** How many of them are enough; all when left out. */
     need: z.int().min(1).optional(),
+    /** All or nothing: fewer than needed earn nothing. */
+    whole: z.boolean().default(false),
     /** They must come in this order. */
     ordered: z.boolean().default(false),
     /** Misconceptions: said, the criterion earns nothing. */

@@ -1,3 +1,5 @@
+import { NBSP, quoted } from '@nexus/domain';
+
 /** What decided of a criterion. */
 export type Comment =
   | 'blank'
@@ -5,6 +7,7 @@ export type Comment =
   | 'foreign'
   | 'bare_words'
   | 'both'
+  | 'contradicted'
   | 'denied'
   | 'asks'
   | 'order'
@@ -26,11 +29,16 @@ interface Facts {
 const count = (number: number, one: string, several: string) => `${number} ${number > 1 ? several : one}`;
 
 /** To the pupil, and to the coach. */
-export function commentOn(
-  comment: Comment,
-  { criterion, need, said, unread }: Facts,
-): { comment: string; why: string } {
-  const expected = criterion.replace(/\s*\.$/, '');
+export function commentOn(comment: Comment, facts: Facts): { comment: string; why: string } {
+  const { comment: pupil, why } = wordsFor(comment, facts);
+  return { comment: spaced(pupil), why: spaced(why) };
+}
+
+/** Spaces that do not break before what French puts after one. */
+const spaced = (text: string) => text.replaceAll(/ (?=[:;!?»%])/g, NBSP).replaceAll(/(?<=«) /g, NBSP);
+
+function wordsFor(comment: Comment, { criterion, need, said, unread }: Facts): { comment: string; why: string } {
+  const expected = quoted(criterion.replace(/\s*\.$/, ''));
   const found = `${said} sur ${count(need, 'notion attendue', 'notions attendues')}`;
   const unexplained =
     unread === 0
@@ -68,6 +76,11 @@ export function commentOn(
         comment: 'Ta réponse dit une chose et une autre qui la contredit : ton coach la lira.',
         why: `Le passage dit une idée que le barème refuse, alors qu’ailleurs la réponse dit ${found}.`,
       };
+    case 'contradicted':
+      return {
+        comment: 'Ta réponse dit une chose et son contraire : ton coach la lira.',
+        why: `${found}, mais le passage en nie une.`,
+      };
     case 'denied':
       return {
         comment: `Ta réponse semble nier ce qui est attendu : ${expected}.`,
@@ -84,7 +97,7 @@ export function commentOn(
         why: `${found}, mais pas dans l’ordre demandé.`,
       };
     case 'met':
-      return { comment: `C’est bien dit : ${lower(expected)}.`, why: `${found} : le passage le dit.` };
+      return { comment: `C’est dit : ${expected}.`, why: `${found} : le passage le dit.` };
     case 'elsewhere':
       return {
         comment: `Ta réponse ne parle pas de la question. Attendu : ${expected}.`,
@@ -96,12 +109,6 @@ export function commentOn(
         why: `${found} ; ${unexplained}.`,
       };
     default:
-      return { comment: `Il manque : ${lower(expected)}.`, why: `${found} ; ${unexplained}.` };
+      return { comment: `Il manque : ${expected}.`, why: `${found} ; ${unexplained}.` };
   }
 }
-
-/** A sentence that goes on after a colon; a name keeps its capitals. */
-const lower = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;

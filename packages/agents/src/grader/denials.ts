@@ -47,7 +47,9 @@ function reachOf(said: readonly Said[], at: number): { from: number; to: number 
   if (several.some((words) => words.every((one, index) => said[at + index]?.word === one)))
     return { from: at, to: Math.min(to, at + shortReach) };
   if (pas.has(word)) {
-    if (onlyMore.has(next) || /^(?:un|chaque|par|a)$/.test(said[at - 1]?.word ?? '')) return null;
+    // « un pas de temps », « pas à pas » are steps.
+    if (onlyMore.has(next) || /^(?:un|chaque|par)$/.test(said[at - 1]?.word ?? '')) return null;
+    if (said[at - 2]?.word === 'pas' || (next === 'a' && said[at + 2]?.word === 'pas')) return null;
     const start = neBefore(said, at);
     if (word !== 'pas' && start === null && said[at - 1]?.begins_clause === true) return null;
     return { from: start ?? Math.max(clauseStart(said, at), at - 2), to };

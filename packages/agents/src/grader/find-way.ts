@@ -29,12 +29,14 @@ const mostTries = 4000;
  * Where an answer says it best: not denied rather than denied, without a slip, in as few words as may be. Null when it does not.
  *
  * @param skipped sentences that are no evidence.
+ * @param only `denied`: where it is denied, even if it is said elsewhere.
  */
 export function findWay(
   way: Way,
   { said, sentences }: ReadAnswer,
   known: ReadonlySet<string>,
   skipped: ReadonlySet<number>,
+  only: 'any' | 'denied' = 'any',
 ): Found | null {
   const hits: Hit[][] = [];
   for (const slot of way.slots) {
@@ -49,7 +51,7 @@ export function findWay(
     if (tries++ > mostTries) return;
     if (slot === way.slots.length) {
       const found = together(chosen, said, sentences);
-      if (isBarred(way, found, said, known)) return;
+      if ((only === 'denied' && !found.denied) || isBarred(way, found, said, known)) return;
       const cost =
         spread(found.words, said) + (found.denied ? 1000 : 0) + (found.asks ? 300 : 0) + (found.slip ? 20 : 0);
       if (best === null || cost < best.cost) best = { found, cost };

@@ -22,13 +22,21 @@ export interface GradedCriterion {
   why: string;
 }
 
+/**
+ * What makes an answer one for a person: what is unsure weighs more than a quarter of its points, it says a thing and the
+ * contrary, it speaks to whoever marks, it lines words up, it is in another language, it is too long.
+ */
+export type Doubt = 'unsure' | 'contradiction' | 'to_marker' | 'bare_words' | 'foreign' | 'too_long';
+
 export interface GradedAnswer {
   /** In the order of the rubric. */
   criteria: GradedCriterion[];
   points: number;
   max: number;
   confidence: number;
-  /** Somebody must look: what is unsure weighs more than a quarter of the points, or something in the answer asks for a person. */
+  /** Why somebody must look; null when the points are decided. */
+  doubt: Doubt | null;
+  /** Somebody must look. */
   review: boolean;
 }
 
@@ -57,40 +65,63 @@ export function gradeOpenAnswer(
     expects === undefined ? null : readCriterion(expects, answer, known, skipped),
   );
   const unread = unreadWords(answer, readings, skipped, new Set(statement), signs.foreign);
-  const isSure = (criterion: GradedCriterion) => criterion.confidence >= SURE;
   const criteria = item.rubric.map(({ points, criterion }, index) =>
     gradeCriterion(points, criterion, readings[index] ?? null, readings, { signs, unread }),
   );
-  const max = sum(item.rubric.map(({ points }) => points));
-  const unsure = sum(criteria.filter((one) => !isSure(one)).map((one) => one.max));
+  return sumUp(criteria, doubtOf(text, signs, readings, criteria));
+}
+
+/** The whole of an answer; it is doubtful when it is said to be, or when what is unsure weighs too much. */
+export function sumUp(criteria: GradedCriterion[], doubt: Doubt | null): GradedAnswer {
+  const max = sum(criteria.map((one) => one.max));
+  const unsure = sum(criteria.filter(({ confidence }) => confidence < SURE).map((one) => one.max));
+  const all = doubt ?? (unsure > max * UNSURE_SHARE ? 'unsure' : null);
   return {
     criteria,
     points: sum(criteria.map(({ points }) => points)),
     max,
     confidence: round(sum(criteria.map((one) => one.max * one.confidence)) / max, 100),
-    review:
-      unsure > max * UNSURE_SHARE ||
-      text.length > longest ||
-      // Points never come with a word to the marker: a person judges both.
-      (signs.to_marker.size > 0 && criteria.some(({ points }) => points > 0)),
+    doubt: all,
+    review: all !== null,
   };
+}
+
+function doubtOf(
+  text: string,
+  signs: Signs,
+  readings: readonly (Reading | null)[],
+  criteria: readonly GradedCriterion[],
+): Doubt | null {
+  if (text.length > longest) return 'too_long';
+  if (signs.blank) return null;
+  // Points never come with a word to the marker: a person judges both.
+  if (signs.to_marker.size > 0 && criteria.some(({ points }) => points > 0)) return 'to_marker';
+  if (signs.foreign) return 'foreign';
+  if (signs.bare_words && criteria.some(({ points }) => points > 0)) return 'bare_words';
+  const torn = readings.some(
+    (one) => one !== null && (one.contradicted !== null || (one.refused !== null && one.said.length > 0)),
+  );
+  return torn ? 'contradiction' : null;
 }
 
 /** What an answer says of a criterion. */
 interface Reading {
   need: number;
+  whole: boolean;
   /** One for each notion: where it is said. */
   notions: (Found | null)[];
   said: Found[];
   denied: Found[];
   refused: { found: Found; comment: string } | null;
+  /** Where a notion that is said is denied as well. */
+  contradicted: Found | null;
   out_of_order: boolean;
   /** How much of the nearest way that is not said is there all the same, from 0 to 1. */
   near: number;
 }
 
 function readCriterion(
-  { notions, need = notions.length, ordered, refuses }: Expects,
+  { notions, need = notions.length, whole, ordered, refuses }: Expects,
   answer: ReadAnswer,
   known: ReadonlySet<string>,
   skipped: ReadonlySet<number>,
@@ -105,10 +136,12 @@ function readCriterion(
   }
   return {
     need,
+    whole,
     notions: found,
     said,
     denied: found.filter((one): one is Found => one?.denied === true),
     refused,
+    contradicted: contradiction(notions, found, answer, known, skipped),
     out_of_order: ordered && said.some((one, index) => index > 0 && one.start < (said[index - 1]?.start ?? 0)),
     near: Math.max(
       0,
@@ -118,6 +151,36 @@ function readCriterion(
     ),
   };
 }
+
+/** Somewhere else than where it is said, and nearly as shortly, an answer denies it in the same words. */
+function contradiction(
+  notions: Expects['notions'],
+  found: readonly (Found | null)[],
+  answer: ReadAnswer,
+  known: ReadonlySet<string>,
+  skipped: ReadonlySet<number>,
+): Found | null {
+  for (const [index, ways] of notions.entries()) {
+    const said = found[index];
+    if (said == null || said.denied) continue;
+    for (const way of ways.map(readWay)) {
+      if (way.slots.length < 2 || way.slots.some(({ alternatives }) => alternatives.flat().some((one) => one.denies)))
+        continue;
+      const denied = findWay(way, answer, known, skipped, 'denied');
+      const same = findWay(way, answer, known, skipped);
+      if (denied === null || same === null || same.denied || denied.words.some((word) => same.words.includes(word)))
+        continue;
+      if (wordsAt(denied, answer) === wordsAt(same, answer)) return denied;
+    }
+  }
+  return null;
+}
+
+const wordsAt = ({ words }: Found, { said }: ReadAnswer) =>
+  words
+    .map((at) => said[at]?.stem ?? '')
+    .sort()
+    .join(' ');
 
 function bestOf(found: readonly (Found | null)[]): Found | null {
   const all = found.filter((one) => one !== null);
@@ -175,8 +238,9 @@ function gradeCriterion(
   });
   if (signs.blank) return give(0, 0.97, 'blank');
   if (reading === null) return give(0, 0, 'no_expects');
-  const { need, said, denied, refused, out_of_order, near } = reading;
-  const share = Math.min(1, said.length / need);
+  const { need, whole, said, denied, refused, contradicted, out_of_order, near } = reading;
+  const reached = Math.min(1, said.length / need);
+  const share = whole ? Math.floor(reached) : reached;
   const points = round(max * share, 4);
   const [first = null] = said;
   if (signs.foreign) return give(points, 0.2, 'foreign', first);
@@ -186,6 +250,7 @@ function gradeCriterion(
       ? give(0, 0.4, 'both', refused.found)
       : give(0, 0.85, { refused: refused.comment }, refused.found);
   }
+  if (contradicted !== null) return give(points, 0.45, 'contradicted', contradicted);
   if (denied.length > 0) {
     return said.length >= need
       ? give(max, 0.8, 'met', first)
@@ -193,7 +258,13 @@ function gradeCriterion(
   }
   if (said.some(({ asks }) => asks)) return give(points, 0.5, 'asks', first);
   if (out_of_order) return give(round(max / 2, 4), 0.5, 'order', first);
-  if (said.length >= need) return give(max, said.some(({ slip }) => slip) ? 0.86 : 0.92, 'met', first);
+  if (said.length >= need) {
+    // Who is wrong elsewhere may have said this by chance; so may words that stand far from each other.
+    const mistaken = all.some((one) => one !== null && one.refused !== null);
+    const far = said.some(({ words }) => words.length < 3 && (words.at(-1) ?? 0) - (words[0] ?? 0) > 9);
+    const sure = said.some(({ slip }) => slip) ? 0.86 : 0.92;
+    return give(max, mistaken || far ? 0.7 : sure, 'met', first);
+  }
   if (signs.elsewhere && all.every((one) => one === null || one.said.length === 0)) return give(0, 0.9, 'elsewhere');
   const anything = all.some((one) => one !== null && (one.said.length > 0 || one.refused !== null));
   return give(points, unmetConfidence(unread, near, anything), said.length > 0 ? 'part' : 'absent', first);
@@ -201,8 +272,8 @@ function gradeCriterion(
 
 /** How sure it is that what was not found is not there: the less of the answer was not understood, the surer. */
 function unmetConfidence(unread: number, near: number, anything: boolean): number {
-  const read = unread <= 1 ? 0.92 : unread <= 3 ? 0.82 : unread <= 5 ? 0.72 : unread <= 8 ? 0.6 : 0.45;
-  return read - (near >= 0.5 ? 0.12 : 0) - (anything ? 0 : 0.25);
+  const read = unread <= 1 ? 0.92 : unread <= 3 ? 0.88 : unread <= 5 ? 0.84 : unread <= 8 ? 0.72 : 0.5;
+  return read - (near >= 0.5 ? 0.1 : 0) - (anything ? 0 : 0.12);
 }
 
 interface ItemWords {

@@ -1,8 +1,9 @@
 import { asking, grammar } from '../french/empty-words.ts';
 import { shortened } from '../french/shortened.ts';
 import { stem } from '../french/stem.ts';
-import { fold, tokensOf } from '../french/tokens.ts';
+import { fold } from '../french/tokens.ts';
 import { markDenials } from './denials.ts';
+import { tokensWithSigns } from './tokens-with-signs.ts';
 
 /** A word of an answer. */
 export interface Said {
@@ -45,6 +46,8 @@ const goesOn = new Set(
     ' ',
   ),
 );
+/** What comes after one of these is said of something else. */
+const contrasts = new Set(['mais', 'alors', 'tandis', 'contrairement']);
 /** Words of any lesson, which say nothing of this one. */
 const ofAnyLesson = new Set(
   `exemple chose permet permettre permettent sert servir fait faire faut doit doivent peut peuvent pouvoir plusieurs certain certains beaucoup
@@ -64,25 +67,24 @@ export function readAnswer(text: string): ReadAnswer {
   let place = 0;
   let sentence = -1;
   let before = 0;
-  for (const { start, end, word, stem: its } of tokensOf(text)) {
+  for (const { start, end, word, stem: its } of tokensWithSigns(text)) {
     const gap = text.slice(before, start);
-    const opens = sentence === -1 || endsSentence(gap, text.slice(start, start + 1));
+    const next = text.slice(start, start + 1);
+    const opens = sentence === -1 || endsSentence(gap, next);
     if (opens) {
       const last = sentences.at(-1);
-      if (last !== undefined) last.asks = gap.includes('?');
+      if (last !== undefined) last.asks = asks(gap + next);
       sentences.push({ start, end, text: '', asks: false });
-      if (sentence !== -1) place += goesOn.has(word) ? 4 : 60;
+      if (sentence !== -1) place += goesOn.has(word) ? 5 : 60;
       sentence++;
     }
     const current = sentences[sentence];
     if (current !== undefined) current.end = end;
-    const also = (shortened[word] ?? '')
-      .split(' ')
-      .filter((one) => one !== '')
-      .map(stem);
+    if (contrasts.has(word) && !opens) place += 9;
+    const also = shortFor(word);
     said.push({
       ...{ start, end, word, stem: its, also, place: place++, sentence },
-      begins_clause: opens || /[,:()«»—–→]| - |->|=>/.test(gap),
+      begins_clause: opens || /[,:()«»—–→]|->|=>/.test(gap),
       after_ne: /\bn\s?[’'`]\s?$/i.test(gap),
       tells: tells(word, its, also),
       denies: false,
@@ -91,19 +93,30 @@ export function readAnswer(text: string): ReadAnswer {
     before = end;
   }
   const last = sentences.at(-1);
-  if (last !== undefined) last.asks = text.slice(before).includes('?');
+  if (last !== undefined) last.asks = asks(text.slice(before));
   for (const one of sentences) one.text = fold(text.slice(one.start, one.end));
   markDenials(said);
   return { said, sentences };
 }
 
+/** Stems of what a word stands for; « lunité » and « sappelle » lack their apostrophe. */
+function shortFor(word: string): string[] {
+  if (word === '+') return ['plus'];
+  const long = (shortened[word] ?? '').split(' ').filter((one) => one !== '');
+  return [...long, ...(/^[cdjlmnst][aeiouyh]\w{2,}/.test(word) ? [word.slice(1)] : [])].map(stem);
+}
+
+/** Not the `?nom=` of an address. */
+const asks = (gap: string) => /\?(?:[\s»)]|$)/.test(gap);
+
 /** A point inside a name (`csv.reader`) ends nothing; « LIFO.Le dernier » does. */
 function endsSentence(gap: string, next: string): boolean {
-  return /[!?;\n…•]/.test(gap) || (gap.includes('.') && (gap !== '.' || /\p{Lu}/u.test(next)));
+  return /[!;\n…•]/.test(gap) || asks(gap + next) || (gap.includes('.') && (gap !== '.' || /\p{Lu}/u.test(next)));
 }
 
 function tells(word: string, its: string, also: readonly string[]): boolean {
   if (grammar.has(word) || asking.has(word) || ofAnyLesson.has(its) || shortened[word] === '') return false;
-  if (also.length > 0 && also.every((one) => grammar.has(one) || asking.has(one) || ofAnyLesson.has(one))) return false;
+  if (shortened[word] !== undefined && also.every((one) => grammar.has(one) || asking.has(one) || ofAnyLesson.has(one)))
+    return false;
   return word.length > 2 || /\d|^o\(/.test(word);
 }

@@ -30,8 +30,7 @@ const groups = `
   envoyer transmettre transferer
   uniquement seulement juste
   partage commun partager
-  chaque tous toutes tout
-  augmenter croitre grandir
+  augmenter croitre
   diminuer baisser decroitre reduire
   unique seul seule
   voisin adjacent
@@ -43,7 +42,6 @@ const groups = `
   recopier copier dupliquer
   probleme souci
   chercher rechercher trouver
-  un 1
   deux 2
   trois 3
   quatre 4
@@ -95,6 +93,7 @@ export function likenessOf(
   said: { word: string; stem: string; also: readonly string[] },
   known: ReadonlySet<string>,
 ): Likeness {
+  if (sought.exact) return said.word === sought.word ? 'same' : null;
   if (sought.prefix) {
     if ([said.word, ...said.also].some((word) => word.startsWith(sought.word))) return 'same';
   } else {

@@ -61,6 +61,9 @@ export function signsOf(answer: ReadAnswer, statement: readonly string[], lesson
   const echoes = places((words) => isEcho(words, statement));
   const own = said.filter(({ sentence }) => !to_marker.has(sentence) && !echoes.has(sentence));
   const telling = own.filter(({ tells }) => tells);
+  const asked = new Set(statement);
+  const own_words = telling.filter((one) => !asked.has(one.stem));
+  const isOfLesson = (one: Said) => lesson.has(one.stem) || one.also.some((also) => lesson.has(also));
   const inEnglish = own.filter(({ word }) => english.has(word)).length;
   const inFrench = own.filter(({ word }) => french.has(word)).length;
   const text = sentences.map((one) => one.text).join(' ');
@@ -70,23 +73,21 @@ export function signsOf(answer: ReadAnswer, statement: readonly string[], lesson
     echoes,
     foreign: inEnglish >= 3 && inEnglish > inFrench,
     bare_words: telling.length >= 4 && own.filter(({ word }) => joins.has(word)).length < own.length * 0.14,
-    elsewhere:
-      telling.length >= 3 &&
-      telling.filter((one) => lesson.has(one.stem) || one.also.some((also) => lesson.has(also))).length <=
-        telling.length * 0.1,
+    elsewhere: own_words.length >= 3 && own_words.filter(isOfLesson).length <= own_words.length * 0.12,
   };
 }
 
-/** Six words in a row of the statement, and next to nothing else. */
+/** Words in a row of the statement, five or the whole sentence, and next to nothing else. */
 function isEcho(words: readonly Said[], statement: readonly string[]): boolean {
-  if (words.length < 5) return false;
+  const least = Math.min(5, words.length);
+  if (least < 2) return false;
   const copied = new Set<number>();
   for (let at = 0; at < words.length; at++) {
     for (let from = 0; from < statement.length; from++) {
       let run = 0;
       while (words[at + run] !== undefined && words[at + run]?.stem === statement[from + run]) run++;
-      if (run >= 5) for (let index = 0; index < run; index++) copied.add(at + index);
+      if (run >= least) for (let index = 0; index < run; index++) copied.add(at + index);
     }
   }
-  return copied.size >= 5 && words.filter((one, index) => one.tells && !copied.has(index)).length <= 1;
+  return copied.size > 0 && words.filter((one, index) => one.tells && !copied.has(index)).length <= 1;
 }

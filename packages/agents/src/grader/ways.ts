@@ -6,6 +6,8 @@ export interface Sought {
   stem: string;
   /** `récurs*`: any word that begins so. */
   prefix: boolean;
+  /** `=copy`: this word, no form of it. */
+  exact: boolean;
   /** `pas`: whatever denies. */
   denies: boolean;
 }
@@ -82,6 +84,11 @@ function alternativesAt(all: readonly string[], at: number, text: string): { alt
 }
 
 function soughtIn(piece: string): Sought[] {
+  if (piece === '+' || piece === '-') return [{ word: piece, stem: piece, prefix: false, exact: true, denies: false }];
   const prefix = piece.endsWith('*');
-  return tokensOf(piece.replace(/\*$/, '')).map(({ word, stem }) => ({ word, stem, prefix, denies: word === 'pas' }));
+  const exact = /^=[^=]/.test(piece);
+  return tokensOf(piece.replace(/\*$/, '')).map(({ word, stem }) => ({
+    ...{ word, stem, prefix, exact },
+    denies: word === 'pas',
+  }));
 }

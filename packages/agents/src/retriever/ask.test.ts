@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { shortened } from '../french/shortened.ts';
 import { distance, soundOf } from '../french/spelling.ts';
 import { stem } from '../french/stem.ts';
 import { fold, tokensOf } from '../french/tokens.ts';
 import { knownWords, readQuestion } from './ask.ts';
-import { sayings, shortened } from './speech.ts';
+import { sayings } from './speech.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** An index where each word is in as many passages as said. */
