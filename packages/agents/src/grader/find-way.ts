@@ -1,5 +1,5 @@
 import type { ReadAnswer, Said } from './read-answer.ts';
-import { likenessOf } from './same-word.ts';
+import { isVery, likenessOf } from './same-word.ts';
 import type { Slot, Sought, Way } from './ways.ts';
 
 /** Where an answer says something. */
@@ -51,7 +51,7 @@ export function findWay(
     if (tries++ > mostTries) return;
     if (slot === way.slots.length) {
       const found = together(chosen, said, sentences);
-      if ((only === 'denied' && !found.denied) || isBarred(way, found, said, known)) return;
+      if ((only === 'denied' && !found.denied) || isBarred(way, found, said)) return;
       const cost =
         spread(found.words, said) + (found.denied ? 1000 : 0) + (found.asks ? 300 : 0) + (found.slip ? 20 : 0);
       if (best === null || cost < best.cost) best = { found, cost };
@@ -121,7 +121,7 @@ function together(chosen: readonly Hit[], said: readonly Said[], sentences: Read
   };
 }
 
-function isBarred(way: Way, { words }: Found, said: readonly Said[], known: ReadonlySet<string>): boolean {
+function isBarred(way: Way, { words }: Found, said: readonly Said[]): boolean {
   if (way.without.length === 0) return false;
   const [first = 0] = words;
   const last = words.at(-1) ?? 0;
@@ -131,7 +131,7 @@ function isBarred(way: Way, { words }: Found, said: readonly Said[], known: Read
       (one, index) =>
         !words.includes(first + index) &&
         one.denied_by.length === 0 &&
-        way.without.some((sought) => likenessOf(sought, one, known) === 'same'),
+        way.without.some((sought) => isVery(sought, one)),
     );
 }
 

@@ -41,7 +41,7 @@ export interface GradedAnswer {
 }
 
 /** Below this a criterion is unsure. */
-export const SURE = 0.75;
+export const SURE = 0.8;
 /** An answer whose unsure criteria weigh no more than this share of its points is decided: it is then right within as much. */
 export const UNSURE_SHARE = 0.25;
 /** Longer answers are not read by the rule: they are no open answer of a few lines. */

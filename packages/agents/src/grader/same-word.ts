@@ -3,38 +3,34 @@ import { stem } from '../french/stem.ts';
 import type { Sought } from './ways.ts';
 
 /**
- * Words that pupils take one for the other and that mean the same wherever a rubric looks for one of them. A word of the
+ * Words that pupils take one for the other and whose stems mean the same wherever a rubric looks for one of them. A word of the
  * field is not here: `coder` is not `chiffrer`, and a rubric that takes both says both.
  */
 const groups = `
   retirer enlever oter supprimer sortir
-  ajouter inserer mettre rajouter
+  ajouter inserer rajouter
   rapide vite rapidement efficace
   lent lentement
-  element valeur donnee objet truc
+  element valeur truc
   stocker enregistrer sauvegarder garder conserver memoriser sauver
   necessaire obligatoire indispensable
-  faut doit doivent devoir falloir
-  permettre permet pouvoir peut peuvent
   ordinateur machine pc
-  erreur bug faute
+  erreur bug
   identique pareil meme egal
   grand gros eleve important
-  utiliser employer servir
-  trier ordonner classer ranger
-  ordonne trie range classe
+  utiliser employer
+  trier ordonner ranger
   moitie demi
   commencer debuter demarrer
   finir terminer arreter stopper
   bloquer coincer figer
   envoyer transmettre transferer
-  uniquement seulement juste
+  uniquement seulement
   partage commun partager
   augmenter croitre
   diminuer baisser decroitre reduire
   unique seul seule
   voisin adjacent
-  ligne enregistrement
   parcourir visiter explorer
   repeter recommencer
   verifier controler tester
@@ -93,16 +89,18 @@ export function likenessOf(
   said: { word: string; stem: string; also: readonly string[] },
   known: ReadonlySet<string>,
 ): Likeness {
-  if (sought.exact) return said.word === sought.word ? 'same' : null;
-  if (sought.prefix) {
-    if ([said.word, ...said.also].some((word) => word.startsWith(sought.word))) return 'same';
-  } else {
-    if (said.word === sought.word || said.stem === sought.stem || said.also.includes(sought.stem)) return 'same';
-    const groups = groupsOf.get(sought.stem);
-    if (groups !== undefined && [said.stem, ...said.also].some((one) => share(groupsOf.get(one), groups)))
-      return 'same';
-  }
+  if (isVery(sought, said)) return 'same';
+  if (sought.exact) return null;
+  const groups = sought.prefix ? undefined : groupsOf.get(sought.stem);
+  if (groups !== undefined && [said.stem, ...said.also].some((one) => share(groupsOf.get(one), groups))) return 'same';
   return isSlipOf(said.word, sought, known) ? 'slip' : null;
+}
+
+/** The word sought itself, in one of its forms. */
+export function isVery(sought: Sought, said: { word: string; stem: string; also: readonly string[] }): boolean {
+  if (sought.exact) return said.word === sought.word;
+  if (sought.prefix) return [said.word, ...said.also].some((word) => word.startsWith(sought.word));
+  return said.word === sought.word || said.stem === sought.stem || said.also.includes(sought.stem);
 }
 
 function isSlipOf(word: string, sought: Sought, known: ReadonlySet<string>): boolean {
