@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { courseFolders, readCourse } from './courses/read-courses.ts';
 
-const files = ['nsi-premiere', 'nsi-terminale', 'maths', 'long-and-loose', 'last'] as const;
+const files = ['nsi-premiere', 'nsi-terminale', 'maths', 'long-and-loose', 'last', 'blind'] as const;
 
 const answerKinds = [
   'right',
@@ -44,8 +44,11 @@ export interface TeacherMarked {
   kind: (typeof answerKinds)[number];
   points: number[];
   text: string;
-  /** `tuned`: looked at while the rule was made; `held_out`: a third, which was not; `last`: written after it was settled. */
-  set: 'tuned' | 'held_out' | 'last';
+  /**
+   * `tuned`: looked at while the rule was made; `held_out`: a third, which was not; `last`: written afterwards, and one threshold
+   * raised for it; `blind`: written when nothing changed any more.
+   */
+  set: 'tuned' | 'held_out' | 'last' | 'blind';
 }
 
 /** Answers as pupils write them, marked by a teacher before the rule read them (packages/content/graded-answers): what the Grader is measured on. */
@@ -71,6 +74,6 @@ export function gradedAnswers(): TeacherMarked[] {
 }
 
 function setOf(file: (typeof files)[number], index: number): TeacherMarked['set'] {
-  if (file === 'last') return 'last';
+  if (file === 'last' || file === 'blind') return file;
   return file !== 'long-and-loose' && index % 3 === 2 ? 'held_out' : 'tuned';
 }

@@ -48,6 +48,7 @@ const goesOn = new Set(
 );
 /** What comes after one of these is said of something else. */
 const contrasts = new Set(['mais', 'alors', 'tandis', 'contrairement']);
+const articles = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'elle', 'il']);
 /** Words of any lesson, which say nothing of this one. */
 const ofAnyLesson = new Set(
   `exemple chose permet permettre permettent sert servir fait faire faut doit doivent peut peuvent pouvoir plusieurs certain certains beaucoup
@@ -80,7 +81,7 @@ export function readAnswer(text: string): ReadAnswer {
     }
     const current = sentences[sentence];
     if (current !== undefined) current.end = end;
-    if (contrasts.has(word) && !opens) place += 9;
+    if (!opens && (contrasts.has(word) || (said.at(-1)?.word === 'et' && articles.has(word)))) place += 9;
     const also = shortFor(word);
     said.push({
       ...{ start, end, word, stem: its, also, place: place++, sentence },

@@ -62,6 +62,7 @@ export function signsOf(answer: ReadAnswer, statement: readonly string[], lesson
   const own = said.filter(({ sentence }) => !to_marker.has(sentence) && !echoes.has(sentence));
   const telling = own.filter(({ tells }) => tells);
   const asked = new Set(statement);
+  const takenUp = new Set(telling.filter((one) => asked.has(one.stem)).map((one) => one.stem)).size;
   const own_words = telling.filter((one) => !asked.has(one.stem));
   const isOfLesson = (one: Said) => lesson.has(one.stem) || one.also.some((also) => lesson.has(also));
   const inEnglish = own.filter(({ word }) => english.has(word)).length;
@@ -73,7 +74,8 @@ export function signsOf(answer: ReadAnswer, statement: readonly string[], lesson
     echoes,
     foreign: inEnglish >= 3 && inEnglish > inFrench,
     bare_words: telling.length >= 4 && own.filter(({ word }) => joins.has(word)).length < own.length * 0.14,
-    elsewhere: own_words.length >= 3 && own_words.filter(isOfLesson).length <= own_words.length * 0.12,
+    // Who uses several words of the question talks of it, in whatever other words.
+    elsewhere: takenUp <= 2 && own_words.length >= 3 && own_words.filter(isOfLesson).length <= own_words.length * 0.12,
   };
 }
 
