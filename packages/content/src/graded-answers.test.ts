@@ -24,11 +24,14 @@ describe('open answers marked beside a teacher', () => {
     expect(new Set(answers.map(({ kind }) => kind)).size).toBe(14);
   });
 
-  test.each(['tuned', 'held_out', 'last', 'blind'] as const)('%s: half are decided, 95 %% of those within one point of four', (set) => {
-    const { decided, within } = measure(answers.filter((one) => one.set === set));
-    expect(decided).toBeGreaterThanOrEqual(0.5);
-    expect(within).toBeGreaterThanOrEqual(0.95);
-  });
+  test.each(['tuned', 'held_out', 'last', 'blind'] as const)(
+    '%s: half are decided, 95 %% of those within one point of four',
+    (set) => {
+      const { decided, within } = measure(answers.filter((one) => one.set === set));
+      expect(decided).toBeGreaterThanOrEqual(0.5);
+      expect(within).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   test('no point is ever decided for a word to the marker, words in a row, the statement or another subject', () => {
     const empty = new Set(['injection', 'salad', 'echo', 'off_topic', 'blank', 'english']);

@@ -167,3 +167,8 @@ export const shortened: Readonly<Record<string, string>> = {
   conj: 'conjugaison',
   cit: 'citation',
 };
+
+/** What a word is short for; undefined for any other, « constructor » too. */
+export function longFor(word: string): string | undefined {
+  return Object.hasOwn(shortened, word) ? shortened[word] : undefined;
+}

@@ -1,5 +1,5 @@
-import type { ReadAnswer, Said } from './read-answer.ts';
 import { isVery, likenessOf } from './same-word.ts';
+import type { ReadAnswer, Said } from './text/said.ts';
 import type { Slot, Sought, Way } from './ways.ts';
 
 /** Where an answer says something. */

@@ -1,9 +1,10 @@
-import type { Expects, OpenItem } from '@nexus/contracts';
-import { tokensOf } from '../french/tokens.ts';
+import type { Expects } from '@nexus/contracts';
 import { type Comment, commentOn } from './comments.ts';
 import { type Found, findWay } from './find-way.ts';
-import { type ReadAnswer, readAnswer } from './read-answer.ts';
-import { type Signs, signsOf } from './signs.ts';
+import { type MarkedItem, wordsOf } from './item-words.ts';
+import { readAnswer } from './text/read-answer.ts';
+import type { ReadAnswer } from './text/said.ts';
+import { type Signs, signsOf } from './text/signs.ts';
 import { readWay } from './ways.ts';
 
 export interface GradedCriterion {
@@ -53,10 +54,7 @@ const longest = 6000;
  *
  * @param text the answer as it was written.
  */
-export function gradeOpenAnswer(
-  item: Pick<OpenItem, 'statement' | 'solution' | 'hints' | 'rubric'>,
-  text: string,
-): GradedAnswer {
+export function gradeOpenAnswer(item: MarkedItem, text: string): GradedAnswer {
   const { statement, lesson, known } = wordsOf(item);
   const answer = readAnswer(text.slice(0, longest));
   const signs = signsOf(answer, statement, lesson);
@@ -274,25 +272,6 @@ function gradeCriterion(
 function unmetConfidence(unread: number, near: number, anything: boolean): number {
   const read = unread <= 1 ? 0.92 : unread <= 3 ? 0.88 : unread <= 5 ? 0.84 : unread <= 8 ? 0.72 : 0.5;
   return read - (near >= 0.5 ? 0.1 : 0) - (anything ? 0 : 0.12);
-}
-
-interface ItemWords {
-  statement: string[];
-  lesson: ReadonlySet<string>;
-  known: ReadonlySet<string>;
-}
-
-/** The words of an exercise, as answers are compared with them. */
-function wordsOf({ statement, solution, hints, rubric }: Parameters<typeof gradeOpenAnswer>[0]): ItemWords {
-  const ways = rubric.flatMap(({ expects }) =>
-    expects === undefined ? [] : [...expects.notions.flat(), ...expects.refuses.flatMap(({ says }) => says)],
-  );
-  const all = [statement, solution, ...hints, ...rubric.map(({ criterion }) => criterion), ...ways].flatMap(tokensOf);
-  return {
-    statement: tokensOf(statement).map(({ stem }) => stem),
-    lesson: new Set(all.map(({ stem }) => stem)),
-    known: new Set(all.map(({ word }) => word)),
-  };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

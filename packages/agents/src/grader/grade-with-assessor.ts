@@ -2,7 +2,7 @@ import type { OpenItem } from '@nexus/contracts';
 import { fold, tokensOf } from '../french/tokens.ts';
 import type { Assessed, Assessor } from './assessor.ts';
 import { type GradedAnswer, type GradedCriterion, gradeOpenAnswer, SURE, sumUp } from './grade-open-answer.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer } from './text/read-answer.ts';
 
 /** Two readings that differ by more do not agree. */
 const mostApart = 0.5;

@@ -63,6 +63,10 @@ describe('what a pupil types', () => {
     expect(tuple?.terms[0]?.term).toBe(stem('tuple'));
   });
 
+  test('takes the name of what every object has for a word like any other', () => {
+    expect(() => asked('constructor')).not.toThrow();
+  });
+
   test('weighs a rare word more than a frequent one', () => {
     expect(asked('fonction maillon')).toEqual([stem('maillon'), stem('fonction')]);
   });

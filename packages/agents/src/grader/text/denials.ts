@@ -1,4 +1,4 @@
-import type { Said } from './read-answer.ts';
+import type { Said } from './said.ts';
 
 /** Words that deny what comes after them, up to the end of their clause. */
 const alone = new Set('jamais aucun aucune rien ni nul nulle sans impossible incapable non'.split(' '));

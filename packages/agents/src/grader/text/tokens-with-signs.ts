@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '../french/tokens.ts';
+import { type Token, tokensOf } from '../../french/tokens.ts';
 
 /** The words of a text, and its signs + and −, which in « n + 1 » are what is said. A hyphen is no sign. */
 export function tokensWithSigns(text: string): Token[] {

@@ -1,45 +1,10 @@
-import { asking, grammar } from '../french/empty-words.ts';
-import { shortened } from '../french/shortened.ts';
-import { stem } from '../french/stem.ts';
-import { fold } from '../french/tokens.ts';
+import { asking, grammar } from '../../french/empty-words.ts';
+import { longFor } from '../../french/shortened.ts';
+import { stem } from '../../french/stem.ts';
+import { fold } from '../../french/tokens.ts';
 import { markDenials } from './denials.ts';
+import type { ReadAnswer, Said, Sentence } from './said.ts';
 import { tokensWithSigns } from './tokens-with-signs.ts';
-
-/** A word of an answer. */
-export interface Said {
-  /** In the answer as it was written. */
-  start: number;
-  end: number;
-  word: string;
-  stem: string;
-  /** Stems of what it is short for: « jms », « dico ». */
-  also: readonly string[];
-  /** How far along: the end of a sentence counts as many words, unless the next one goes on (« Elle est donc… »). */
-  place: number;
-  sentence: number;
-  /** A comma or the like stands before it. */
-  begins_clause: boolean;
-  /** « n’ » stands before it. */
-  after_ne: boolean;
-  /** It says something: no article, no pronoun, no « donc ». */
-  tells: boolean;
-  /** It denies others. */
-  denies: boolean;
-  /** The words that deny this one, by their place in the list. */
-  denied_by: number[];
-}
-
-export interface Sentence {
-  start: number;
-  end: number;
-  text: string;
-  asks: boolean;
-}
-
-export interface ReadAnswer {
-  said: Said[];
-  sentences: Sentence[];
-}
 
 const goesOn = new Set(
   'il elle ils elles on ca cela ce c celle celui ceux donc alors ainsi puis ensuite et car parce lui leur sinon sans apres enfin mais'.split(
@@ -81,7 +46,7 @@ export function readAnswer(text: string): ReadAnswer {
     }
     const current = sentences[sentence];
     if (current !== undefined) current.end = end;
-    if (!opens && (contrasts.has(word) || (said.at(-1)?.word === 'et' && articles.has(word)))) place += 9;
+    if (!opens && (contrasts.has(word) || (said.at(-1)?.word === 'et' && articles.has(word)))) place += 14;
     const also = shortFor(word);
     said.push({
       ...{ start, end, word, stem: its, also, place: place++, sentence },
@@ -103,7 +68,7 @@ export function readAnswer(text: string): ReadAnswer {
 /** Stems of what a word stands for; « lunité » and « sappelle » lack their apostrophe. */
 function shortFor(word: string): string[] {
   if (word === '+') return ['plus'];
-  const long = (shortened[word] ?? '').split(' ').filter((one) => one !== '');
+  const long = (longFor(word) ?? '').split(' ').filter((one) => one !== '');
   return [...long, ...(/^[cdjlmnst][aeiouyh]\w{2,}/.test(word) ? [word.slice(1)] : [])].map(stem);
 }
 
@@ -116,8 +81,8 @@ function endsSentence(gap: string, next: string): boolean {
 }
 
 function tells(word: string, its: string, also: readonly string[]): boolean {
-  if (grammar.has(word) || asking.has(word) || ofAnyLesson.has(its) || shortened[word] === '') return false;
-  if (shortened[word] !== undefined && also.every((one) => grammar.has(one) || asking.has(one) || ofAnyLesson.has(one)))
+  if (grammar.has(word) || asking.has(word) || ofAnyLesson.has(its) || longFor(word) === '') return false;
+  if (longFor(word) !== undefined && also.every((one) => grammar.has(one) || asking.has(one) || ofAnyLesson.has(one)))
     return false;
   return word.length > 2 || /\d|^o\(/.test(word);
 }

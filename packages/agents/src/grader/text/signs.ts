@@ -1,4 +1,4 @@
-import type { ReadAnswer, Said } from './read-answer.ts';
+import type { ReadAnswer, Said } from './said.ts';
 
 /** What an answer is as a whole, before what it says is looked at. */
 export interface Signs {
