@@ -6,6 +6,8 @@ import type { Slot, Sought, Way } from './ways.ts';
 export interface Found {
   /** Places in the list of words. */
   words: number[];
+  /** Places of its sentences. */
+  sentences: number[];
   start: number;
   end: number;
   /** A word was read through a slip. */
@@ -110,6 +112,7 @@ function together(chosen: readonly Hit[], said: readonly Said[], sentences: Read
   const all = words.flatMap((at) => said[at] ?? []);
   return {
     words,
+    sentences: all.map(({ sentence }) => sentence),
     start: Math.min(...all.map(({ start }) => start)),
     end: Math.max(...all.map(({ end }) => end)),
     slip: chosen.some(({ slip }) => slip),

@@ -256,16 +256,26 @@ function gradeCriterion(
   }
   if (said.some(({ asks }) => asks)) return give(points, 0.5, 'asks', first);
   if (out_of_order) return give(round(max / 2, 4), 0.5, 'order', first);
+  const refusals = all.flatMap((one) => one?.refused?.found ?? []);
   if (said.length >= need) {
-    // Who is wrong elsewhere may have said this by chance; so may words that stand far from each other.
-    const mistaken = all.some((one) => one !== null && one.refused !== null);
+    // Who is wrong in the same sentence may have said this by chance, and words far from each other may say nothing together.
+    const mistaken = refusals.some(({ sentences }) =>
+      said.some((one) => sentences.some((at) => one.sentences.includes(at))),
+    );
     const far = said.some(({ words }) => words.length < 3 && (words.at(-1) ?? 0) - (words[0] ?? 0) > 9);
-    const sure = said.some(({ slip }) => slip) ? 0.86 : 0.92;
+    const sure = refusals.length > 0 ? 0.82 : said.some(({ slip }) => slip) ? 0.86 : 0.92;
     return give(max, mistaken || far ? 0.7 : sure, 'met', first);
   }
   if (signs.elsewhere && all.every((one) => one === null || one.said.length === 0)) return give(0, 0.9, 'elsewhere');
-  const anything = all.some((one) => one !== null && (one.said.length > 0 || one.refused !== null));
-  return give(points, unmetConfidence(unread, near, anything), said.length > 0 ? 'part' : 'absent', first);
+  const anything = refusals.length > 0 || all.some((one) => one !== null && one.said.length > 0);
+  // Who holds a refused idea has seldom said the right one in words that are not understood.
+  const kept = refusals.length > 0 ? 0.06 : 0;
+  return give(
+    points,
+    Math.min(0.92, unmetConfidence(unread, near, anything) + kept),
+    said.length > 0 ? 'part' : 'absent',
+    first,
+  );
 }
 
 /** How sure it is that what was not found is not there: the less of the answer was not understood, the surer. */

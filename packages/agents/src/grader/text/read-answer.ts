@@ -13,7 +13,6 @@ const goesOn = new Set(
 );
 /** What comes after one of these is said of something else. */
 const contrasts = new Set(['mais', 'alors', 'tandis', 'contrairement']);
-const articles = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'elle', 'il']);
 /** Words of any lesson, which say nothing of this one. */
 const ofAnyLesson = new Set(
   `exemple chose permet permettre permettent sert servir fait faire faut doit doivent peut peuvent pouvoir plusieurs certain certains beaucoup
@@ -33,7 +32,8 @@ export function readAnswer(text: string): ReadAnswer {
   let place = 0;
   let sentence = -1;
   let before = 0;
-  for (const { start, end, word, stem: its } of tokensWithSigns(text)) {
+  const tokens = tokensWithSigns(text);
+  for (const [at, { start, end, word, stem: its }] of tokens.entries()) {
     const gap = text.slice(before, start);
     const next = text.slice(start, start + 1);
     const opens = sentence === -1 || endsSentence(gap, next);
@@ -46,7 +46,7 @@ export function readAnswer(text: string): ReadAnswer {
     }
     const current = sentences[sentence];
     if (current !== undefined) current.end = end;
-    if (!opens && (contrasts.has(word) || (said.at(-1)?.word === 'et' && articles.has(word)))) place += 14;
+    if (!opens && (contrasts.has(word) || turnsTo(tokens.slice(at - 1, at + 5)))) place += 14;
     const also = shortFor(word);
     said.push({
       ...{ start, end, word, stem: its, also, place: place++, sentence },
@@ -71,6 +71,12 @@ function shortFor(word: string): string[] {
   const long = (longFor(word) ?? '').split(' ').filter((one) => one !== '');
   return [...long, ...(/^[cdjlmnst][aeiouyh]\w{2,}/.test(word) ? [word.slice(1)] : [])].map(stem);
 }
+
+/** « et la file est… » says something of the file; « et une clé privée » goes on. */
+const turnsTo = ([and, subject, ...next]: readonly { word: string }[]) =>
+  and?.word === 'et' &&
+  /^(?:l[ae]?|les|une?|elle|il)$/.test(subject?.word ?? '') &&
+  next.some(({ word }) => /^(?:est|sont|a|ont|sert|suit|utilise|va|fait)$/.test(word));
 
 /** Not the `?nom=` of an address. */
 const asks = (gap: string) => /\?(?:[\s»)]|$)/.test(gap);
