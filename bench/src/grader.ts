@@ -73,9 +73,10 @@ ${head}
 ${row('all', marked)}
 ${table(({ answer }) => answer.set)}
 
-\`tuned\`: the rule and the rubrics were made looking at these. \`held_out\`: a third of the answers written with them. \`last\`: written
+\`tuned\`: the rule and the rubrics were made looking at these. \`held_out\`: a third of the answers written with them,
+whose points given in excess were printed once on the way. \`last\`: written
 when the rule was thought settled; three of its decisions were too far, and the threshold of what is sure was raised for them.
-\`blind\`: written after that; nothing was changed for them.
+\`blind\`: written after that and never used: what changed since, changed for \`tuned\` and for the tests of the rule.
 
 Met or not, criterion by criterion, over what is decided: Cohen's kappa ${kappa(marked)} (\`blind\`: ${kappa(marked.filter(({ answer }) => answer.set === 'blind'))}). What became of the answers: ${doubts}.
 
