@@ -53,8 +53,8 @@ function wordsFor(comment: Comment, { criterion, need, said, unread }: Facts): {
   switch (comment) {
     case 'blank':
       return {
-        comment: `Tu n’as rien répondu ici. Attendu : ${expected}.`,
-        why: 'La réponse est vide ou dit ne pas savoir.',
+        comment: `Ta réponse ne dit rien de ce point. Attendu : ${expected}.`,
+        why: 'La réponse est vide, dit ne pas savoir, ou ne s’adresse qu’à qui corrige.',
       };
     case 'no_expects':
       return {

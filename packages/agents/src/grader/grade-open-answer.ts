@@ -66,7 +66,13 @@ export function gradeOpenAnswer(item: MarkedItem, text: string): GradedAnswer {
   const criteria = item.rubric.map(({ points, criterion }, index) =>
     gradeCriterion(points, criterion, readings[index] ?? null, readings, { signs, unread }),
   );
-  return sumUp(criteria, doubtOf(text, signs, readings, criteria));
+  // What is expected is said in the very sentence that speaks to whoever marks.
+  const pleads =
+    signs.to_marker.size > 0 &&
+    item.rubric.some(
+      ({ expects }) => expects !== undefined && readCriterion(expects, answer, known, signs.echoes).said.length > 0,
+    );
+  return sumUp(criteria, doubtOf(text, signs, readings, criteria, pleads));
 }
 
 /** The whole of an answer; it is doubtful when it is said to be, or when what is unsure weighs too much. */
@@ -89,11 +95,12 @@ function doubtOf(
   signs: Signs,
   readings: readonly (Reading | null)[],
   criteria: readonly GradedCriterion[],
+  pleads: boolean,
 ): Doubt | null {
   if (text.length > longest) return 'too_long';
-  if (signs.blank) return null;
   // Points never come with a word to the marker: a person judges both.
-  if (signs.to_marker.size > 0 && criteria.some(({ points }) => points > 0)) return 'to_marker';
+  if (signs.to_marker.size > 0 && (pleads || criteria.some(({ points }) => points > 0))) return 'to_marker';
+  if (signs.blank) return null;
   if (signs.foreign) return 'foreign';
   if (signs.bare_words && criteria.some(({ points }) => points > 0)) return 'bare_words';
   const torn = readings.some(
