@@ -19,6 +19,7 @@ export function campusOver(db: DatabaseClient): Campus {
     sendMail: async () => undefined,
     push: undefined,
     embedder: undefined,
+    assessor: undefined,
     files: noFiles,
     readPdf: () => Promise.reject(new Error('a bench reads no PDF')),
     inBackground: () => undefined,

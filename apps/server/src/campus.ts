@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Campus,
+  createAssessor,
   createEmbedder,
   createPdfReader,
   deleteExpiredSignIns,
@@ -57,6 +58,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       sendMail,
       push: createPush(env, log),
       embedder: createEmbedder(env.OLLAMA_URL, env.EMBEDDING_MODEL),
+      assessor: createAssessor(env.OLLAMA_URL, env.OLLAMA_MODEL),
       files: createFileStore(env.files_dir),
       readPdf: createPdfReader(pdfProgram),
       courses_folder: coursesFolder,

@@ -39,6 +39,7 @@ const Env = z.object({
   NEXUS_RATE_LIMITS: flag.default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OLLAMA_URL: Address.optional(),
+  OLLAMA_MODEL: z.string().min(1).max(100).optional(),
   EMBEDDING_MODEL: z.string().min(1).max(100).default('nomic-embed-text'),
   SMTP_HOST: z.string().min(1).optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),

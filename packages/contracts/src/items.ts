@@ -120,15 +120,46 @@ const Sql = z.strictObject({
   check: z.string().min(1).max(1000).optional(),
 });
 
-const Open = z.strictObject({
+/**
+ * A way of saying something (docs/grading.md): words in any order, `(a|b c)` one of these, `a < b` in this order, `pas a` denied,
+ * `!a` without this word in between, `récurs*` what begins so, `=copy` that very word.
+ */
+const Way = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}\s’'()|<!*²³.,=+%/_-]{2,400}$/u, 'words, ( | ), <, !, = and * only');
+const Ways = z.union([Way.transform((way) => [way]), z.array(Way).min(1).max(24)]);
+
+/** What an answer must say to meet a criterion, and what it must not. */
+const Expects = z
+  .strictObject({
+    /** Each one thing to be said, by any of its ways. */
+    notions: z.array(Ways).min(1).max(8),
+    /** How many of them are enough; all when left out. */
+    need: z.int().min(1).optional(),
+    /** All or nothing: fewer than needed earn nothing. */
+    whole: z.boolean().default(false),
+    /** They must come in this order. */
+    ordered: z.boolean().default(false),
+    /** Misconceptions: said, the criterion earns nothing. */
+    refuses: z
+      .array(z.strictObject({ says: Ways, comment: Short }))
+      .max(6)
+      .default([]),
+  })
+  .refine(({ notions, need = 1 }) => need <= notions.length, 'need is at most the number of notions');
+export type Expects = z.infer<typeof Expects>;
+
+export const OpenItem = z.strictObject({
   ...common,
   type: z.literal('open'),
   rubric: z
-    .array(z.strictObject({ points: z.number().positive().max(20), criterion: Short }))
+    .array(z.strictObject({ points: z.number().positive().max(20), criterion: Short, expects: Expects.optional() }))
     .min(2)
     .max(8),
 });
+export type OpenItem = z.infer<typeof OpenItem>;
 
-export const Item = z.discriminatedUnion('type', [Choice, Choices, Numeric, Text, Order, CodeItem, Sql, Open]);
+export const Item = z.discriminatedUnion('type', [Choice, Choices, Numeric, Text, Order, CodeItem, Sql, OpenItem]);
 export type Item = z.infer<typeof Item>;
 export const ItemFile = z.array(Item).min(1).max(30);

@@ -23,4 +23,5 @@ export * from './reasons.ts';
 export * from './rule-error.ts';
 export * from './slots.ts';
 export * from './streak.ts';
+export { NBSP, quoted } from './typography.ts';
 export * from './zoned.ts';

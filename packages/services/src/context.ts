@@ -1,4 +1,4 @@
-import type { Embedder } from '@nexus/agents';
+import type { Assessor, Embedder } from '@nexus/agents';
 import type { FileKind, Role } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
 import type { PdfReader } from '@nexus/documents';
@@ -91,6 +91,8 @@ export interface Campus {
   readonly push: Push | undefined;
   /** Absent where no embedding model is set: search is then by words alone. */
   readonly embedder: Embedder | undefined;
+  /** Absent where no language model is set: open answers are then marked by the rule alone. */
+  readonly assessor: Assessor | undefined;
   readonly files: FileStore;
   /** Reads a PDF within limits, where it can harm nothing. */
   readonly readPdf: PdfReader;

@@ -30,6 +30,7 @@ export {
 export { type SyncReport, syncAllEpreuves, syncEpreuves } from './epreuves/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
+export { createAssessor, gradeAnswer } from './grading/index.ts';
 export * from './grand-oral/index.ts';
 export * from './guardians/index.ts';
 export { confirmMarks, listMarks, removeMark, saveMark } from './marks/index.ts';

@@ -40,6 +40,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     announce: (student_ids) => void campus.announced.push(...student_ids),
     push: undefined,
     embedder: undefined,
+    assessor: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
     readPdf: createPdfReader(pdfProgram),

@@ -116,6 +116,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     sendMail: async (mail) => void mails.push(mail),
     push: options.push,
     embedder: undefined,
+    assessor: undefined,
     files: createFileStore(files_folder),
     readPdf: createPdfReader(pdfProgram),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { shortened } from '../french/shortened.ts';
+import { distance, soundOf } from '../french/spelling.ts';
+import { stem } from '../french/stem.ts';
+import { fold, tokensOf } from '../french/tokens.ts';
 import { knownWords, readQuestion } from './ask.ts';
-import { sayings, shortened } from './speech.ts';
-import { stem } from './stem.ts';
-import { fold, tokensOf } from './tokens.ts';
-import { distance, soundOf, Vocabulary } from './vocabulary.ts';
+import { sayings } from './speech.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** An index where each word is in as many passages as said. */
 function vocabularyOf(words: Record<string, number>): Vocabulary {
@@ -59,6 +61,10 @@ describe('what a pupil types', () => {
     expect(maillon?.asked).toBe(false);
     const [tuple] = readQuestion('tuple', vocabulary).concepts;
     expect(tuple?.terms[0]?.term).toBe(stem('tuple'));
+  });
+
+  test('takes the name of what every object has for a word like any other', () => {
+    expect(() => asked('constructor')).not.toThrow();
   });
 
   test('weighs a rare word more than a frequent one', () => {

@@ -1,7 +1,8 @@
-import { asking, grammar } from './empty-words.ts';
-import { sayings, shortened } from './speech.ts';
-import { stem } from './stem.ts';
-import { tokensOf } from './tokens.ts';
+import { asking, grammar } from '../french/empty-words.ts';
+import { longFor, shortened } from '../french/shortened.ts';
+import { stem } from '../french/stem.ts';
+import { tokensOf } from '../french/tokens.ts';
+import { sayings } from './speech.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the index that answers a part of a question, and how well. */
@@ -51,7 +52,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, { literal = f
   const typing = /[\p{L}\p{N}]$/u.test(text) ? typed.at(-1) : undefined;
   const words = typed.flatMap((word, index): Word[] => {
     if (literal) return [{ word, also: [], weight: 1 }];
-    const long = shortened[word];
+    const long = longFor(word);
     if (long !== undefined) {
       const written = long === '' ? [] : long.split(' ');
       // « def » is also a word of code, « knn » is also written so.

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from '../french/tokens.ts';
 
 export interface Highlight {
   /** Offsets in the text, as JavaScript counts them; the end is not included. */

@@ -1,5 +1,5 @@
-import { grammar } from './empty-words.ts';
-import { tokensOf } from './tokens.ts';
+import { grammar } from '../french/empty-words.ts';
+import { tokensOf } from '../french/tokens.ts';
 
 /** The parts of a passage, by how much they tell what it is about. */
 export interface PassageFields {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { stem } from '../french/stem.ts';
+import { fold, tokensOf } from '../french/tokens.ts';
 import { highlightsIn } from './highlights.ts';
 import { facetOf, facetsOf } from './recipe.ts';
-import { stem } from './stem.ts';
-import { fold, tokensOf } from './tokens.ts';
 import { weighPassage } from './weigh.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map((word) => stem(fold(word))));

@@ -1,6 +1,7 @@
 import type { Item } from '@nexus/contracts';
 import { fillItem, type Variants } from '../items/variants.ts';
 import { readMarkdown } from './check-markdown.ts';
+import { checkOpen } from './check-open.ts';
 import { runFences } from './check-section.ts';
 import type { PythonRunner } from './python.ts';
 
@@ -48,7 +49,13 @@ function textsOf(item: Item): string[] {
     case 'order':
       return [...own, item.why];
     case 'open':
-      return [...own, ...item.rubric.map(({ criterion }) => criterion)];
+      return [
+        ...own,
+        ...item.rubric.flatMap(({ criterion, expects }) => [
+          criterion,
+          ...(expects?.refuses ?? []).map(({ comment }) => comment),
+        ]),
+      ];
     default:
       return own;
   }
@@ -88,6 +95,7 @@ function checkOne(item: Item): string[] {
       wrong.push('a mistake is a right answer');
     }
   }
+  if (item.type === 'open') wrong.push(...checkOpen(item));
   if (item.type === 'order' && new Set(item.lines).size < item.lines.length) wrong.push('two lines alike');
   return wrong;
 }

@@ -78,7 +78,10 @@ export async function getSolution(caller: Caller, { item_id, seed }: SolutionInp
   const isProgram = isMarked(item) && !isClosed(item);
   if (item.type !== 'open' && !(isProgram && caller.actor.role !== 'student'))
     throw new CampusError('SOLUTION_AFTER_ANSWER');
-  return { html: await htmlOf(item.solution), rubric: item.type === 'open' ? item.rubric : [] };
+  return {
+    html: await htmlOf(item.solution),
+    rubric: item.type === 'open' ? item.rubric.map(({ points, criterion }) => ({ points, criterion })) : [],
+  };
 }
 
 /**

@@ -25,6 +25,7 @@ beforeAll(async () => {
     sendMail: async () => undefined,
     push: undefined,
     embedder: undefined,
+    assessor: undefined,
     files: memoryFiles(),
     readPdf: () => Promise.reject(new Error('no PDF here')),
     inBackground: () => undefined,

@@ -1,0 +1,2 @@
+export { createAssessor } from './create-assessor.ts';
+export { gradeAnswer } from './grade-answer.ts';
