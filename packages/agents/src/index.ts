@@ -1,3 +1,4 @@
 export * from './coach/index.ts';
+export * from './evaluator/index.ts';
 export * from './planner/index.ts';
 export * from './retriever/index.ts';

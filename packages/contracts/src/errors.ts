@@ -203,6 +203,16 @@ export const errorReasons = {
     message: 'Cette épreuve n’a pas encore de date : elle pourra aller dans un calendrier dès que sa date sera connue.',
   },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
+  EVALUATION_NOT_STARTED: { code: 'CONFLICT', message: 'Cette évaluation n’est pas commencée. Rien n’a été changé.' },
+  EVALUATION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette évaluation est introuvable.' },
+  EVALUATION_UNMAKEABLE: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'La banque d’exercices ne permet pas ce sujet. Rien n’a été créé.',
+  },
+  EXERCISE_IN_EVALUATION: {
+    code: 'CONFLICT',
+    message: 'Cet exercice est dans ton évaluation en cours : rends-la d’abord, la correction viendra avec.',
+  },
   FILES_FULL: {
     code: 'CONFLICT',
     message:

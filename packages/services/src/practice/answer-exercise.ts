@@ -17,12 +17,13 @@ import {
   minutesOf,
   RuleError,
 } from '@nexus/domain';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { type Change, change } from '../events/index.ts';
 import { recordEvidence } from '../progress/index.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
+import { refuseInEvaluation } from './refuse-in-evaluation.ts';
 
 const { practiceAnswers } = schema;
 
@@ -30,7 +31,8 @@ const { practiceAnswers } = schema;
  * Marks a pupil's answer at once and keeps it. The first answer to an exercise moves the mastery of its competence, less
  * when hints were read; the others teach. Sent twice under one id, it counts once and is answered the same.
  *
- * @throws as openStudent; EXERCISE_NOT_FOUND; ANSWER_UNREADABLE of another type, of what is not there, or no number.
+ * @throws as openStudent; EXERCISE_NOT_FOUND; ANSWER_UNREADABLE of another type, of what is not there, or no number;
+ *   EXERCISE_IN_EVALUATION.
  */
 export async function answerExercise(caller: Caller, input: AnswerExerciseInput): Promise<Correction> {
   const { id, item_id, seed, response } = input;
@@ -41,6 +43,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
     const { orm } = within;
     const { id: student_id } = await openStudent(caller, 'practice:answer', undefined, orm);
     await within.lock(student_id);
+    await refuseInEvaluation(caller, item_id, orm);
     const [known] = await orm.select().from(practiceAnswers).where(eq(practiceAnswers.id, id));
     if (known !== undefined) {
       if (known.student_id !== student_id || known.item_id !== item_id || known.seed !== seed)
@@ -118,7 +121,9 @@ export async function keepAnswer(
     )
     .orderBy(desc(practiceAnswers.try_number))
     .limit(1);
-  const try_number = (last?.try_number ?? 0) + 1;
+  // What an evaluation asked and corrected has been seen: it teaches, and proves nothing more.
+  const seen = last !== undefined || !(await wasEvaluated(orm, student_id, input, has_variants)) ? 0 : 1;
+  const try_number = (last?.try_number ?? seen) + 1;
   const moved =
     try_number > 1
       ? []
@@ -151,6 +156,29 @@ export async function keepAnswer(
     payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
   });
   return row;
+}
+
+async function wasEvaluated(
+  orm: Change['orm'],
+  student_id: string,
+  { item_id, seed }: AnswerExerciseInput,
+  has_variants: boolean,
+): Promise<boolean> {
+  const { evaluations, evaluationQuestions: questions } = schema;
+  const [row] = await orm
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(evaluations, eq(evaluations.id, questions.evaluation_id))
+    .where(
+      and(
+        eq(questions.item_id, item_id),
+        has_variants ? eq(questions.seed, seed) : undefined,
+        eq(evaluations.student_id, student_id),
+        ne(evaluations.status, 'Proposé'),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** What an answer says of each competence that its exercise exercises. */
