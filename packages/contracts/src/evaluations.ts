@@ -30,7 +30,7 @@ export const QuestionKind = z.enum(['item', 'langue']);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
 /** A chapter of a programme: NSI-P-ALGO; FR-P where it is not cut. */
-export const ChapterCode = z.string().regex(/^[A-Z]{2,5}-[PT](?:-[A-Z]+)?$/);
+export const ChapterCode = z.string().regex(/^[A-Z]{2,5}-[PT](?:-[A-Z]+)*$/);
 
 /** What somebody wishes of a subject. Chapters and competences that are named are asked for, met or not. */
 export const EvalConstraints = z

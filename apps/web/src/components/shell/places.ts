@@ -11,6 +11,7 @@ import {
   SearchIcon,
   SettingsIcon,
   SheetCheckIcon,
+  SheetIcon,
 } from '@nexus/ui';
 
 export interface Place extends NavItem {
@@ -20,6 +21,7 @@ export interface Place extends NavItem {
     | '/dashboard/cours'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/evaluations'
     | '/dashboard/parcoursup'
     | '/dashboard/ressources'
     | '/dashboard/grand-oral'
@@ -78,6 +80,13 @@ const everyPlace: readonly PlaceFor[] = [
     label: 'Épreuves',
     icon: FlagIcon,
     to: '/dashboard/epreuves',
+    open: isPupil,
+  },
+  {
+    id: 'evaluations',
+    label: 'Évaluations',
+    icon: SheetIcon,
+    to: '/dashboard/evaluations',
     open: isPupil,
   },
   { id: 'ressources', label: 'Ressources', icon: SearchIcon, to: '/dashboard/ressources', open: () => true },

@@ -1,0 +1,16 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { EvaluationsPage } from '#features/cours/evaluations/evaluations-page.tsx';
+import { validateEvaluationsSearch } from '#features/cours/evaluations/search.ts';
+
+// No loader: the page asks for itself and shows its own shape meanwhile, so that the first screen carries less of it.
+export const Route = createFileRoute('/_campus/dashboard/evaluations')({
+  validateSearch: validateEvaluationsSearch,
+  beforeLoad: ({ context: { me } }) => {
+    if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
+  },
+  component: OwnEvaluations,
+});
+
+function OwnEvaluations() {
+  return <EvaluationsPage studentId={undefined} search={Route.useSearch()} />;
+}
