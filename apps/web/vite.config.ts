@@ -48,9 +48,10 @@ export default defineConfig({
       input: ['index.html', 'src/sw.ts'],
       output: {
         // A service worker is known by its address.
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:6].js'),
         // The first screen names every other part, and hashes do not compress: no longer than they must be.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
         // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {

@@ -101,6 +101,15 @@ const screens: Screen[] = [
       await dialog.getByText('Un titre a de 3 à 200 caractères.').waitFor();
     },
   },
+  {
+    name: 'evaluations',
+    path: '/dashboard/evaluations',
+    as: 'lina',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Choisir des chapitres' }).click();
+      await page.getByLabel(/^Algorithmique/).check();
+    },
+  },
   { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },
   { name: 'a subject of it', path: '/dashboard/cours/epreuve-pratique?sujet=file-d-impression', as: 'sofia' },
   { name: 'Parcoursup', path: '/dashboard/parcoursup', as: 'adam' },

@@ -13,14 +13,6 @@ import { SubjectCode } from './subjects.ts';
 export const EvalFormat = z.enum(['entrainement', 'controle', 'bac_ecrit', 'bac_pratique', 'eam']);
 export type EvalFormat = z.infer<typeof EvalFormat>;
 
-export const evalFormatWords: Record<EvalFormat, string> = {
-  entrainement: 'Entraînement',
-  controle: 'Contrôle',
-  bac_ecrit: 'Type bac',
-  bac_pratique: 'Programmes',
-  eam: 'Épreuve anticipée',
-};
-
 /** Whose word the points of a question are: a rule's, for good; nobody's yet; a coach's. */
 export const QuestionReview = z.enum(['Règle', 'À confirmer', 'Décidé']);
 export type QuestionReview = z.infer<typeof QuestionReview>;

@@ -4,14 +4,12 @@ import type { Picked } from './pick.ts';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a0${count > 1 ? many : one}`;
 
-/** « Algorithmique et Réseaux », « Algorithmique, Réseaux et 2 autres chapitres ». */
+/** « Algorithmique », « Algorithmique et Réseaux », « Bilan de 3 chapitres ». */
 export function titleOf(picked: readonly Picked[], known: ReadonlyMap<string, CompetenceToTest>): string {
   const chapters = [...new Set(picked.flatMap(({ code }) => known.get(code)?.chapter ?? []))];
   const [first = 'Bilan', second] = chapters;
   if (second === undefined) return first;
-  const others = chapters.length - 2;
-  if (others === 0) return `${first} et ${second}`;
-  return `${first}, ${second} et ${counted(others, 'autre chapitre', 'autres chapitres')}`;
+  return chapters.length === 2 ? `${first} et ${second}` : `Bilan de ${chapters.length}\u00a0chapitres`;
 }
 
 /** Why these exercises, then what the bank did not allow: sentences to nobody in particular. */
@@ -35,7 +33,9 @@ export function notesOn(
       fresh > 0 ? `${fresh} jamais ${fresh > 1 ? 'rencontrées' : 'rencontrée'}` : null,
       known > 0 ? `${known} déjà ${known > 1 ? 'acquises' : 'acquise'}` : null,
     ].filter((one) => one !== null);
-    notes.push(`${counted(of.length, 'notion')}, de la plus utile à la moins utile\u00a0: ${said.join(', ')}.`);
+    notes.push(
+      `${counted(of.length, 'notion')}, choisies pour ce qu’il y a à y gagner aujourd’hui\u00a0: ${said.join(', ')}.`,
+    );
   }
   const repeats = picked.filter((one) => one.repeats).length;
   if (repeats > 0)

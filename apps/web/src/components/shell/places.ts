@@ -2,6 +2,7 @@ import type { Me } from '@nexus/contracts';
 import {
   BookIcon,
   CalendarIcon,
+  CheckIcon,
   FlagIcon,
   FolderIcon,
   HomeIcon,
@@ -11,7 +12,6 @@ import {
   SearchIcon,
   SettingsIcon,
   SheetCheckIcon,
-  SheetIcon,
 } from '@nexus/ui';
 
 export interface Place extends NavItem {
@@ -56,7 +56,7 @@ const everyPlace: readonly PlaceFor[] = [
   {
     id: 'taches',
     label: 'Tâches',
-    icon: SheetCheckIcon,
+    icon: CheckIcon,
     to: '/dashboard/taches',
     open: isPupil,
   },
@@ -85,7 +85,7 @@ const everyPlace: readonly PlaceFor[] = [
   {
     id: 'evaluations',
     label: 'Évaluations',
-    icon: SheetIcon,
+    icon: SheetCheckIcon,
     to: '/dashboard/evaluations',
     open: isPupil,
   },

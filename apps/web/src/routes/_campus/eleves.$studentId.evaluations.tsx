@@ -1,9 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { EvaluationsPage } from '#features/cours/evaluations/evaluations-page.tsx';
-import { validateEvaluationsSearch } from '#features/cours/evaluations/search.ts';
+import { validateSubjectSearch } from '#features/cours/subject-search.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/evaluations')({
-  validateSearch: validateEvaluationsSearch,
+  validateSearch: validateSubjectSearch,
   beforeLoad: ({ context: { me }, params, search }) => {
     if (me.student_id === params.studentId) throw redirect({ to: '/dashboard/evaluations', search, replace: true });
   },

@@ -1,4 +1,4 @@
-import { type Evaluation, evalFormatWords } from '@nexus/contracts';
+import type { Evaluation } from '@nexus/contracts';
 import { Button, ChevronLeftIcon, PageHeader, SubjectChip } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -12,10 +12,10 @@ import { shortSubject } from '#lib/words/subjects.ts';
 import { Entrance } from './copy/entrance.tsx';
 import { Room } from './copy/room.tsx';
 import { ResultPage } from './result/result-page.tsx';
-import { stageOf } from './words.ts';
+import { formatWords, stageOf } from './words.ts';
 
 /** An evaluation at the stage it has come to: proposed, being written, handed in. */
-export function EvaluationScreen({ id, studentId }: { id: string; studentId: string | undefined }) {
+export default function EvaluationScreen({ id, studentId }: { id: string; studentId: string | undefined }) {
   const { data, error } = trpc.eval.get.useQuery(
     { eval_id: id },
     {
@@ -40,15 +40,15 @@ function Stages({ evaluation, studentId }: { evaluation: Evaluation; studentId: 
     return <ResultPage evaluation={evaluation} studentId={studentId} back={back} />;
   return (
     <>
+      <div className="mb-5 print:hidden">{back}</div>
       <PageHeader
         eyebrow={
-          <>
+          <span className="flex flex-wrap items-center gap-x-2.5">
             <SubjectChip subject={subject} label={shortSubject(subject)} />
-            {` ${[...(format === null ? [] : [evalFormatWords[format]]), duration(duration_min)].join(', ')}`}
-          </>
+            <span>{[...(format === null ? [] : [formatWords[format]]), duration(duration_min)].join(', ')}</span>
+          </span>
         }
         title={title}
-        actions={back}
       />
       <Entrance evaluation={evaluation} studentId={studentId} />
     </>

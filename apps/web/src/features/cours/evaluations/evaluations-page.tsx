@@ -1,29 +1,34 @@
-import { may } from '@nexus/contracts';
-import { PageHeader } from '@nexus/ui';
+import { Button, EmptyState, PageHeader, SheetPicture, Skeleton } from '@nexus/ui';
+import { Suspense } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
 import { NotFound } from '#components/states/not-found.tsx';
+import { lazyOnline } from '#lib/lazy-online.ts';
 import { useMe } from '#lib/me.ts';
 import { ofName } from '#lib/words/words.ts';
-import { useSendCopies } from './data/send-copies.ts';
+import type { SubjectSearch } from '../subject-search.ts';
 import { useEvaluations } from './data/use-evaluations.ts';
-import { EvaluationScreen } from './evaluation-screen.tsx';
 import { EvaluationsList } from './list/evaluations-list.tsx';
-import { MakeCard } from './make/make-card.tsx';
-import type { EvaluationsSearch } from './search.ts';
+
+// What is opened from here comes with it: who reads the list needs none of it.
+const EvaluationScreen = lazyOnline(() => import('./evaluation-screen.tsx'));
+const MakeCard = lazyOnline(() => import('./make/make-card.tsx'));
+const UnsentCopies = lazyOnline(() => import('./data/unsent-copies.tsx'));
 
 interface EvaluationsPageProps {
   /** Left out by a pupil, who looks at their own. */
   studentId: string | undefined;
-  search: EvaluationsSearch;
+  search: SubjectSearch;
 }
 
 /** The evaluations of a pupil: to make one, to go on with one, to read again how they went. */
-export function EvaluationsPage({ studentId, search: { evaluation } }: EvaluationsPageProps) {
-  return evaluation === undefined ? (
+export function EvaluationsPage({ studentId, search: { sujet } }: EvaluationsPageProps) {
+  return sujet === undefined ? (
     <Everything studentId={studentId} />
   ) : (
-    <EvaluationScreen key={evaluation} id={evaluation} studentId={studentId} />
+    <Suspense fallback={<PageSkeleton />}>
+      <EvaluationScreen key={sujet} id={sujet} studentId={studentId} />
+    </Suspense>
   );
 }
 
@@ -32,10 +37,11 @@ function Everything({ studentId }: { studentId: string | undefined }) {
   const { page, reading, more } = useEvaluations(studentId);
   const self = studentId === undefined;
   useTitle('Évaluations');
-  useSendCopies();
   if (page === 'not-found') return <NotFound />;
   if (page === undefined) return <PageSkeleton />;
   const { first_name } = page.student;
+  const done = page.evaluations.filter(({ status }) => status !== 'Proposé');
+  const open = page.evaluations.filter((one) => !done.includes(one));
   return (
     <>
       <PageHeader
@@ -47,14 +53,31 @@ function Everything({ studentId }: { studentId: string | undefined }) {
         }
       />
       <div className="grid gap-6">
-        {may(user.role, 'eval:generate') ? <MakeCard studentId={studentId} first_name={first_name} /> : null}
-        <EvaluationsList
-          evaluations={page.evaluations}
-          studentId={studentId}
-          first_name={first_name}
-          more={page.next_cursor === null ? undefined : more}
-          reading={reading}
-        />
+        <EvaluationsList studentId={studentId} title={self ? 'À faire' : 'Proposées'} evaluations={open} />
+        {user.role === 'parent' ? null : (
+          <Suspense fallback={<Skeleton className="h-96! rounded-lg!" />}>
+            <MakeCard studentId={studentId} first_name={first_name} />
+          </Suspense>
+        )}
+        <Suspense fallback={null}>{self ? <UnsentCopies /> : null}</Suspense>
+        <EvaluationsList studentId={studentId} title="Rendues" evaluations={done} />
+        {page.evaluations.length > 0 ? null : (
+          <EmptyState
+            picture={<SheetPicture />}
+            title={self ? 'Ta première copie apparaîtra ici' : 'Pas encore d’évaluation'}
+          >
+            {self
+              ? 'Choisis une matière au-dessus\u00a0: le sujet vient de la banque d’exercices, selon ce que tu as travaillé.'
+              : `${first_name} n’a pas encore d’évaluation sur Nexus.`}
+          </EmptyState>
+        )}
+        {page.next_cursor === null || more === undefined ? null : (
+          <div>
+            <Button pending={reading} onClick={more}>
+              Montrer les plus anciennes
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,14 @@
-import type { EvalHead, ProvisionalMark } from '@nexus/contracts';
+import type { EvalFormat, EvalHead, ProvisionalMark } from '@nexus/contracts';
 import { decimal } from '#lib/format.ts';
 import { countOf } from '#lib/words/words.ts';
+
+export const formatWords: Readonly<Record<EvalFormat, string>> = {
+  entrainement: 'Entraînement',
+  controle: 'Contrôle',
+  bac_ecrit: 'Type bac',
+  bac_pratique: 'Programmes',
+  eam: 'Épreuve anticipée',
+};
 
 /** A mark goes by quarters: « 12,25 ». */
 export const points = (value: number) => decimal(value, 2);

@@ -3,10 +3,10 @@ import { countOf } from '#lib/words/words.ts';
 import { points } from '../words.ts';
 
 /** « Exercice 1, question 3 », and what it is worth. */
-export function QuestionHead({ question }: { question: EvalQuestion }) {
+export function QuestionHead({ question, level: Title = 'h3' }: { question: EvalQuestion; level?: 'h2' | 'h3' }) {
   return (
     <header className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-      <h3>{nameOf(question)}</h3>
+      <Title>{nameOf(question)}</Title>
       <p className="num text-sm text-ink-2">
         {question.points > 1 ? `${points(question.points)}\u00a0points` : `${points(question.points)}\u00a0point`}
       </p>

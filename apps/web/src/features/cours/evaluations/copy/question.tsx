@@ -53,7 +53,7 @@ export function Question({ evalId, question, onWritten }: QuestionProps) {
   };
   return (
     <Card id={`question-${place}`} aria-label={`Question ${place}`} tabIndex={-1} className="scroll-mt-32">
-      <QuestionHead question={question} />
+      <QuestionHead question={question} level="h2" />
       <Html html={exercise.statement} className="mb-4" />
       {isClosed(exercise) ? (
         <Closed exercise={exercise} response={response} onWrite={write} />

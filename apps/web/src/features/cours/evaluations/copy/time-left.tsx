@@ -7,7 +7,9 @@ const said = [10, 5, 1];
 
 /** The time that is left, to the minute: nothing that ticks under one’s eyes. */
 export function TimeLeft({ deadline_at }: { deadline_at: string }) {
-  const left = Math.ceil((Date.parse(deadline_at) - useNow().getTime()) / 60_000);
+  // Looked at again as the minute changes.
+  useNow();
+  const left = Math.ceil((Date.parse(deadline_at) - Date.now()) / 60_000);
   return (
     <>
       <p role="timer" aria-label="Temps restant" className="num flex items-center gap-1.5 text-sm">

@@ -1,4 +1,4 @@
-import { type EvalHead, evalFormatWords } from '@nexus/contracts';
+import type { EvalHead } from '@nexus/contracts';
 import { Badge, ChevronRightIcon, ClockIcon, SubjectTile } from '@nexus/ui';
 import { Link } from '@tanstack/react-router';
 import { datesIn, duration } from '#lib/format.ts';
@@ -6,12 +6,12 @@ import { useMe } from '#lib/me.ts';
 import { useNow } from '#lib/now.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { capitalize } from '#lib/words/words.ts';
-import { points, rangeWords, stageOf, toConfirmWords } from '../words.ts';
+import { formatWords, points, rangeWords, stageOf, toConfirmWords } from '../words.ts';
 
 /** An evaluation: what it is about, where it stands, its mark. The whole row is its link. */
 export function EvaluationRow({ evaluation, studentId }: { evaluation: EvalHead; studentId: string | undefined }) {
   const { id, subject, title, format } = evaluation;
-  const search = { evaluation: id };
+  const search = { sujet: id };
   const link = 'text-ink no-underline after:absolute after:inset-0 hover:text-brand';
   return (
     <li className="relative flex items-center gap-3.5 py-3.5">
@@ -31,7 +31,7 @@ export function EvaluationRow({ evaluation, studentId }: { evaluation: EvalHead;
         <p className="num text-sm text-ink-2">
           {[
             shortSubject(subject),
-            ...(format === null ? [] : [evalFormatWords[format]]),
+            ...(format === null ? [] : [formatWords[format]]),
             factOf(evaluation, useWhen()),
           ].join(', ')}
         </p>

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useEvalOptions } from '../data/use-evaluations.ts';
 import { MakeForm } from './make-form.tsx';
 
-interface MakeCardProps {
+export interface MakeCardProps {
   studentId: string | undefined;
   first_name: string;
 }
 
 /** To make an evaluation: which subject, which form, and it is there. */
-export function MakeCard({ studentId, first_name }: MakeCardProps) {
+export default function MakeCard({ studentId, first_name }: MakeCardProps) {
   const options = useEvalOptions(studentId, true);
   const self = studentId === undefined;
   return (

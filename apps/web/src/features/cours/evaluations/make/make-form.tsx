@@ -1,4 +1,4 @@
-import { type EvalFormat, type EvalOptions, evalFormatWords, type SubjectCode } from '@nexus/contracts';
+import type { EvalFormat, EvalOptions, SubjectCode } from '@nexus/contracts';
 import { Badge, Button, Checkbox, Disclosure, Field, FieldError, RadioGroup, Select } from '@nexus/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { trpc } from '#lib/trpc.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { countOf } from '#lib/words/words.ts';
 import { ofStudent } from '../data/use-evaluations.ts';
+import { formatWords } from '../words.ts';
 
 type Subject = EvalOptions['subjects'][number];
 
@@ -63,7 +64,7 @@ export function MakeForm({ own, subjects, onSubject, studentId }: MakeFormProps)
         }}
         options={formats.map((one) => ({
           value: one.format,
-          label: evalFormatWords[one.format],
+          label: formatWords[one.format],
           help: helps[one.format],
           aside: <span className="text-sm font-normal whitespace-nowrap text-ink-2">{duration(one.minutes)}</span>,
         }))}
@@ -153,7 +154,7 @@ function useMake(studentId: string | undefined) {
           sending.current = null;
           utils.eval.get.setData({ eval_id: made.id }, made);
           void utils.eval.list.invalidate();
-          const search = { evaluation: made.id };
+          const search = { sujet: made.id };
           void navigate(
             studentId === undefined
               ? { to: '/dashboard/evaluations', search }

@@ -13,7 +13,7 @@ import { points } from '../words.ts';
 
 type Outcome = NonNullable<Evaluation['feedback']>['competences'][number];
 
-/** What to go back to first, with what each has moved. */
+/** As many as one may take in. */
 const mostShown = 5;
 
 interface NextCardProps {
@@ -26,7 +26,7 @@ export function NextCard({ evaluation, studentId }: NextCardProps) {
   const { user } = useMe();
   const outcomes = evaluation.feedback?.competences ?? [];
   const lost = outcomes.filter(({ points: had, max }) => had < max).slice(0, mostShown);
-  const kept = outcomes.filter((one) => !lost.includes(one) && one.moved !== null).slice(0, mostShown);
+  const kept = outcomes.filter(({ points: had, max }) => had === max).slice(0, mostShown);
   if (lost.length + kept.length === 0) return null;
   return (
     <Card aria-label="Ce que dit cette copie" className="grid gap-6">
