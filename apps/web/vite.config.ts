@@ -48,23 +48,25 @@ export default defineConfig({
       input: ['index.html', 'src/sw.ts'],
       output: {
         // A service worker is known by its address.
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:6].js'),
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
         // The first screen names every other part, and hashes do not compress: no longer than they must be.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
         // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {
           groups: [
             {
               name: 'vendor',
-              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/[\w-]+|get-nonce)\//,
+              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/[\w-]+|get-nonce)\/|vite\/preload-helper/,
             },
             {
               name: 'frame',
               test: /\/packages\/ui\/src\/(?:charts\/(?:figure|progress-bar)|icons\/(?!late-)|lib|shell|primitives\/(?:action|label|surface\/(?:card|empty|pictures|skeleton))|primitives\/overlay\/toast-(?:context|provider))|\/apps\/web\/src\/(?:components\/(?:layout|live|shell|states|tasks)|lib\/(?!checked-form|former-device|push|words\/(?:options|time-zones)))/,
               minShareCount: 2,
             },
+            // A pupil’s own and an adult’s are one page: one name for the first screen to carry, not three.
+            { name: 'evaluations', test: /\.evaluations\.tsx\?tsr-split/ },
           ],
         },
       },

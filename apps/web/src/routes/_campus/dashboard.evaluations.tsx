@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { EvaluationsPage } from '#features/cours/evaluations/evaluations-page.tsx';
+import { OwnEvaluations } from '#features/cours/evaluations/evaluations-page.tsx';
 import { validateSubjectSearch } from '#features/cours/subject-search.ts';
 
 // No loader: the page asks for itself and shows its own shape meanwhile, so that the first screen carries less of it.
@@ -10,7 +10,3 @@ export const Route = createFileRoute('/_campus/dashboard/evaluations')({
   },
   component: OwnEvaluations,
 });
-
-function OwnEvaluations() {
-  return <EvaluationsPage studentId={undefined} search={Route.useSearch()} />;
-}

@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { EvaluationsPage } from '#features/cours/evaluations/evaluations-page.tsx';
+import { StudentEvaluations } from '#features/cours/evaluations/evaluations-page.tsx';
 import { validateSubjectSearch } from '#features/cours/subject-search.ts';
 
 export const Route = createFileRoute('/_campus/eleves/$studentId/evaluations')({
@@ -9,8 +9,3 @@ export const Route = createFileRoute('/_campus/eleves/$studentId/evaluations')({
   },
   component: StudentEvaluations,
 });
-
-function StudentEvaluations() {
-  const { studentId } = Route.useParams();
-  return <EvaluationsPage key={studentId} studentId={studentId} search={Route.useSearch()} />;
-}

@@ -1,4 +1,5 @@
 import { Button, EmptyState, PageHeader, SheetPicture, Skeleton } from '@nexus/ui';
+import { getRouteApi } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { PageSkeleton } from '#components/layout/page-skeleton.tsx';
 import { useTitle } from '#components/layout/use-title.ts';
@@ -21,8 +22,21 @@ interface EvaluationsPageProps {
   search: SubjectSearch;
 }
 
+const own = getRouteApi('/_campus/dashboard/evaluations');
+const followed = getRouteApi('/_campus/eleves/$studentId/evaluations');
+
+// The two pages are here and not in their routes: they are one file then, and one name for the first screen to carry.
+export function OwnEvaluations() {
+  return <EvaluationsPage studentId={undefined} search={own.useSearch()} />;
+}
+
+export function StudentEvaluations() {
+  const { studentId } = followed.useParams();
+  return <EvaluationsPage key={studentId} studentId={studentId} search={followed.useSearch()} />;
+}
+
 /** The evaluations of a pupil: to make one, to go on with one, to read again how they went. */
-export function EvaluationsPage({ studentId, search: { sujet } }: EvaluationsPageProps) {
+function EvaluationsPage({ studentId, search: { sujet } }: EvaluationsPageProps) {
   return sujet === undefined ? (
     <Everything studentId={studentId} />
   ) : (
