@@ -49,7 +49,7 @@ test.describe('a pupil', () => {
     await answer(page, 2);
     await expect(page.getByText('Gardé sur cet appareil')).toBeVisible();
     await page.getByRole('button', { name: 'Rendre' }).click();
-    await expect(page.getByText(/sans réponse/)).toBeVisible();
+    await expect(page.getByText(/questions? sans réponse/)).toBeVisible();
     await page.getByRole('button', { name: 'Rendre la copie' }).click();
     await expect(page.getByText(/tu pourras la rendre au retour du réseau/)).toBeVisible();
     await page.getByRole('button', { name: 'Continuer à écrire' }).click();
