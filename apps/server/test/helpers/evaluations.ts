@@ -11,10 +11,10 @@ import {
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 
-/** What an evaluation is asked for by: whoever the pupil is, it can be made. */
+/** What an evaluation is asked for by, whoever the pupil is: exercises that nothing else here practises meanwhile. */
 export const askedEvaluation = {
   ...{ subject: 'NSI', level: 'Premiere', duration: 30 },
-  constraints: { format: 'controle', item_ids: ['NSI-P-ALGO-01-4', 'NSI-P-BASE-01-1'] },
+  constraints: { format: 'controle', item_ids: ['NSI-P-LANG-05-4', 'NSI-P-LANG-05-2'] },
 };
 
 /** An evaluation that the pupil has begun, or handed in, with its program; of a pupil who does not exist, ids of nothing. */

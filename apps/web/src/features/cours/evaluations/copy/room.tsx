@@ -26,9 +26,11 @@ export function Room({ evaluation }: { evaluation: Evaluation }) {
       <div className="sticky top-0 z-10 -mx-4 grid gap-2 border-b border-line bg-paper px-4 py-3 md:-mx-8 md:px-8 print:static print:border-0">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="min-w-0 flex-1 basis-40 truncate text-lg!">{evaluation.title}</h1>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+          <div className="order-3 flex basis-full flex-wrap items-center gap-x-4 gap-y-2 sm:order-2 sm:basis-auto print:hidden">
             <Saved unsent={unsent.length > 0} />
             {evaluation.deadline_at === null ? null : <TimeLeft deadline_at={evaluation.deadline_at} />}
+          </div>
+          <div className="order-2 sm:order-3 print:hidden">
             <HandIn
               evaluation={evaluation}
               blanks={asked.filter(({ written }) => !written).map(({ question }) => question.place)}
