@@ -51,13 +51,14 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
         // The first screen names every other part, and hashes do not compress: no longer than they must be.
         chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // A phone pays for each request more than for a few bytes too many: libraries that every screen needs are one
         // file, which outlives our own changes in the cache; our frame and the small things screens share are another.
         codeSplitting: {
           groups: [
             {
               name: 'vendor',
-              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/[\w-]+|get-nonce)\//,
+              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/[\w-]+|@trpc\/[\w-]+|get-nonce)\/|vite\/preload-helper/,
             },
             {
               name: 'frame',
@@ -70,6 +71,8 @@ export default defineConfig({
               test: /\/packages\/ui\/src\/primitives\/(?:form\/(?:field|input|segmented|select)|surface\/scroll-box)|\/apps\/web\/src\/(?:components\/form\/(?:filter-select|form-error)|lib\/checked-form)/,
               minShareCount: 2,
             },
+            // A pupil’s own and an adult’s are one page: one name for the first screen to carry, not three.
+            { name: 'evaluations', test: /\.evaluations\.tsx\?tsr-split/ },
           ],
         },
       },

@@ -5,6 +5,7 @@ import { expect, test } from './support/test.ts';
 const pages = [
   '/dashboard/epreuves',
   '/dashboard/parcoursup',
+  '/dashboard/evaluations',
   '/dashboard/grand-oral',
   '/dashboard/taches',
   '/dashboard/progression',

@@ -21,6 +21,7 @@ import { Route as CampusAgendaDisponibilitesRouteImport } from './routes/_campus
 import { Route as CampusDashboardIndexRouteImport } from './routes/_campus/dashboard.index';
 import { Route as CampusDashboardAgendaRouteImport } from './routes/_campus/dashboard.agenda';
 import { Route as CampusDashboardEpreuvesRouteImport } from './routes/_campus/dashboard.epreuves';
+import { Route as CampusDashboardEvaluationsRouteImport } from './routes/_campus/dashboard.evaluations';
 import { Route as CampusDashboardGrandOralRouteImport } from './routes/_campus/dashboard.grand-oral';
 import { Route as CampusDashboardParcoursupRouteImport } from './routes/_campus/dashboard.parcoursup';
 import { Route as CampusDashboardProgressionRouteImport } from './routes/_campus/dashboard.progression';
@@ -37,6 +38,7 @@ import { Route as CampusElevesStudentIdAgendaRouteImport } from './routes/_campu
 import { Route as CampusElevesStudentIdCoursRouteImport } from './routes/_campus/eleves.$studentId.cours';
 import { Route as CampusElevesStudentIdEpreuvePratiqueRouteImport } from './routes/_campus/eleves.$studentId.epreuve-pratique';
 import { Route as CampusElevesStudentIdEpreuvesRouteImport } from './routes/_campus/eleves.$studentId.epreuves';
+import { Route as CampusElevesStudentIdEvaluationsRouteImport } from './routes/_campus/eleves.$studentId.evaluations';
 import { Route as CampusElevesStudentIdGrandOralRouteImport } from './routes/_campus/eleves.$studentId.grand-oral';
 import { Route as CampusElevesStudentIdParcoursupRouteImport } from './routes/_campus/eleves.$studentId.parcoursup';
 import { Route as CampusElevesStudentIdProgressionRouteImport } from './routes/_campus/eleves.$studentId.progression';
@@ -102,6 +104,12 @@ const CampusDashboardEpreuvesRoute = CampusDashboardEpreuvesRouteImport.update({
   path: '/dashboard/epreuves',
   getParentRoute: () => CampusRoute,
 } as any);
+const CampusDashboardEvaluationsRoute =
+  CampusDashboardEvaluationsRouteImport.update({
+    id: '/dashboard/evaluations',
+    path: '/dashboard/evaluations',
+    getParentRoute: () => CampusRoute,
+  } as any);
 const CampusDashboardGrandOralRoute =
   CampusDashboardGrandOralRouteImport.update({
     id: '/dashboard/grand-oral',
@@ -194,6 +202,12 @@ const CampusElevesStudentIdEpreuvesRoute =
     path: '/epreuves',
     getParentRoute: () => CampusElevesStudentIdRoute,
   } as any);
+const CampusElevesStudentIdEvaluationsRoute =
+  CampusElevesStudentIdEvaluationsRouteImport.update({
+    id: '/evaluations',
+    path: '/evaluations',
+    getParentRoute: () => CampusElevesStudentIdRoute,
+  } as any);
 const CampusElevesStudentIdGrandOralRoute =
   CampusElevesStudentIdGrandOralRouteImport.update({
     id: '/grand-oral',
@@ -229,6 +243,7 @@ export interface FileRoutesByFullPath {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/evaluations': typeof CampusDashboardEvaluationsRoute;
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
@@ -245,6 +260,7 @@ export interface FileRoutesByFullPath {
   '/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/evaluations': typeof CampusElevesStudentIdEvaluationsRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
@@ -262,6 +278,7 @@ export interface FileRoutesByTo {
   '/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/dashboard/evaluations': typeof CampusDashboardEvaluationsRoute;
   '/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/dashboard/progression': typeof CampusDashboardProgressionRoute;
@@ -277,6 +294,7 @@ export interface FileRoutesByTo {
   '/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/eleves/$studentId/evaluations': typeof CampusElevesStudentIdEvaluationsRoute;
   '/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
@@ -296,6 +314,7 @@ export interface FileRoutesById {
   '/_campus/agenda/disponibilites': typeof CampusAgendaDisponibilitesRoute;
   '/_campus/dashboard/agenda': typeof CampusDashboardAgendaRoute;
   '/_campus/dashboard/epreuves': typeof CampusDashboardEpreuvesRoute;
+  '/_campus/dashboard/evaluations': typeof CampusDashboardEvaluationsRoute;
   '/_campus/dashboard/grand-oral': typeof CampusDashboardGrandOralRoute;
   '/_campus/dashboard/parcoursup': typeof CampusDashboardParcoursupRoute;
   '/_campus/dashboard/progression': typeof CampusDashboardProgressionRoute;
@@ -312,6 +331,7 @@ export interface FileRoutesById {
   '/_campus/eleves/$studentId/cours': typeof CampusElevesStudentIdCoursRoute;
   '/_campus/eleves/$studentId/epreuve-pratique': typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   '/_campus/eleves/$studentId/epreuves': typeof CampusElevesStudentIdEpreuvesRoute;
+  '/_campus/eleves/$studentId/evaluations': typeof CampusElevesStudentIdEvaluationsRoute;
   '/_campus/eleves/$studentId/grand-oral': typeof CampusElevesStudentIdGrandOralRoute;
   '/_campus/eleves/$studentId/parcoursup': typeof CampusElevesStudentIdParcoursupRoute;
   '/_campus/eleves/$studentId/progression': typeof CampusElevesStudentIdProgressionRoute;
@@ -331,6 +351,7 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/evaluations'
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
@@ -347,6 +368,7 @@ export interface FileRouteTypes {
     | '/eleves/$studentId/cours'
     | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/evaluations'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/progression'
@@ -364,6 +386,7 @@ export interface FileRouteTypes {
     | '/agenda/disponibilites'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/evaluations'
     | '/dashboard/grand-oral'
     | '/dashboard/parcoursup'
     | '/dashboard/progression'
@@ -379,6 +402,7 @@ export interface FileRouteTypes {
     | '/eleves/$studentId/cours'
     | '/eleves/$studentId/epreuve-pratique'
     | '/eleves/$studentId/epreuves'
+    | '/eleves/$studentId/evaluations'
     | '/eleves/$studentId/grand-oral'
     | '/eleves/$studentId/parcoursup'
     | '/eleves/$studentId/progression'
@@ -397,6 +421,7 @@ export interface FileRouteTypes {
     | '/_campus/agenda/disponibilites'
     | '/_campus/dashboard/agenda'
     | '/_campus/dashboard/epreuves'
+    | '/_campus/dashboard/evaluations'
     | '/_campus/dashboard/grand-oral'
     | '/_campus/dashboard/parcoursup'
     | '/_campus/dashboard/progression'
@@ -413,6 +438,7 @@ export interface FileRouteTypes {
     | '/_campus/eleves/$studentId/cours'
     | '/_campus/eleves/$studentId/epreuve-pratique'
     | '/_campus/eleves/$studentId/epreuves'
+    | '/_campus/eleves/$studentId/evaluations'
     | '/_campus/eleves/$studentId/grand-oral'
     | '/_campus/eleves/$studentId/parcoursup'
     | '/_campus/eleves/$studentId/progression'
@@ -514,6 +540,13 @@ declare module '@tanstack/react-router' {
       path: '/dashboard/epreuves';
       fullPath: '/dashboard/epreuves';
       preLoaderRoute: typeof CampusDashboardEpreuvesRouteImport;
+      parentRoute: typeof CampusRoute;
+    };
+    '/_campus/dashboard/evaluations': {
+      id: '/_campus/dashboard/evaluations';
+      path: '/dashboard/evaluations';
+      fullPath: '/dashboard/evaluations';
+      preLoaderRoute: typeof CampusDashboardEvaluationsRouteImport;
       parentRoute: typeof CampusRoute;
     };
     '/_campus/dashboard/grand-oral': {
@@ -628,6 +661,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CampusElevesStudentIdEpreuvesRouteImport;
       parentRoute: typeof CampusElevesStudentIdRoute;
     };
+    '/_campus/eleves/$studentId/evaluations': {
+      id: '/_campus/eleves/$studentId/evaluations';
+      path: '/evaluations';
+      fullPath: '/eleves/$studentId/evaluations';
+      preLoaderRoute: typeof CampusElevesStudentIdEvaluationsRouteImport;
+      parentRoute: typeof CampusElevesStudentIdRoute;
+    };
     '/_campus/eleves/$studentId/grand-oral': {
       id: '/_campus/eleves/$studentId/grand-oral';
       path: '/grand-oral';
@@ -664,6 +704,7 @@ interface CampusElevesStudentIdRouteChildren {
   CampusElevesStudentIdCoursRoute: typeof CampusElevesStudentIdCoursRoute;
   CampusElevesStudentIdEpreuvePratiqueRoute: typeof CampusElevesStudentIdEpreuvePratiqueRoute;
   CampusElevesStudentIdEpreuvesRoute: typeof CampusElevesStudentIdEpreuvesRoute;
+  CampusElevesStudentIdEvaluationsRoute: typeof CampusElevesStudentIdEvaluationsRoute;
   CampusElevesStudentIdGrandOralRoute: typeof CampusElevesStudentIdGrandOralRoute;
   CampusElevesStudentIdParcoursupRoute: typeof CampusElevesStudentIdParcoursupRoute;
   CampusElevesStudentIdProgressionRoute: typeof CampusElevesStudentIdProgressionRoute;
@@ -677,6 +718,7 @@ const CampusElevesStudentIdRouteChildren: CampusElevesStudentIdRouteChildren = {
   CampusElevesStudentIdEpreuvePratiqueRoute:
     CampusElevesStudentIdEpreuvePratiqueRoute,
   CampusElevesStudentIdEpreuvesRoute: CampusElevesStudentIdEpreuvesRoute,
+  CampusElevesStudentIdEvaluationsRoute: CampusElevesStudentIdEvaluationsRoute,
   CampusElevesStudentIdGrandOralRoute: CampusElevesStudentIdGrandOralRoute,
   CampusElevesStudentIdParcoursupRoute: CampusElevesStudentIdParcoursupRoute,
   CampusElevesStudentIdProgressionRoute: CampusElevesStudentIdProgressionRoute,
@@ -694,6 +736,7 @@ interface CampusRouteChildren {
   CampusAgendaDisponibilitesRoute: typeof CampusAgendaDisponibilitesRoute;
   CampusDashboardAgendaRoute: typeof CampusDashboardAgendaRoute;
   CampusDashboardEpreuvesRoute: typeof CampusDashboardEpreuvesRoute;
+  CampusDashboardEvaluationsRoute: typeof CampusDashboardEvaluationsRoute;
   CampusDashboardGrandOralRoute: typeof CampusDashboardGrandOralRoute;
   CampusDashboardParcoursupRoute: typeof CampusDashboardParcoursupRoute;
   CampusDashboardProgressionRoute: typeof CampusDashboardProgressionRoute;
@@ -714,6 +757,7 @@ const CampusRouteChildren: CampusRouteChildren = {
   CampusAgendaDisponibilitesRoute: CampusAgendaDisponibilitesRoute,
   CampusDashboardAgendaRoute: CampusDashboardAgendaRoute,
   CampusDashboardEpreuvesRoute: CampusDashboardEpreuvesRoute,
+  CampusDashboardEvaluationsRoute: CampusDashboardEvaluationsRoute,
   CampusDashboardGrandOralRoute: CampusDashboardGrandOralRoute,
   CampusDashboardParcoursupRoute: CampusDashboardParcoursupRoute,
   CampusDashboardProgressionRoute: CampusDashboardProgressionRoute,

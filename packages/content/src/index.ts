@@ -1,5 +1,6 @@
 export { bacRegulation } from './bac-rules.ts';
 export * from './competences.ts';
+export { type EvaluationShape, evaluationShapes } from './evaluation-shapes.ts';
 export * from './grading.ts';
 export * from './grand-oral.ts';
 export { seeded } from './items/random.ts';

@@ -80,6 +80,8 @@ export const eventPayloads = {
   PARCOURSUP_DOCUMENT_REMOVED: z.strictObject({ ...ofWish, file_id: Id }),
   PARCOURSUP_SHARED: z.strictObject({ shared: z.boolean() }),
   PARCOURSUP_REMINDERS_SYNCED: z.strictObject({ inserted: z.int(), moved: z.int(), removed: z.int() }),
+  EVALUATION_GENERATED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, questions: z.int().positive() }),
+  EVALUATION_STARTED: z.strictObject({ evaluation_id: Id, deadline_at: Instant }),
   EVALUATION_SUBMITTED: z.strictObject({ evaluation_id: Id, subject: SubjectCode }),
   EVALUATION_GRADED: z.strictObject({ evaluation_id: Id, subject: SubjectCode, score_20: Mark20 }),
   /** `changed`: the names of what is no longer the same, never the pupil's words. */

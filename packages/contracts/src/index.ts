@@ -8,6 +8,7 @@ export * from './dashboard.ts';
 export * from './enums.ts';
 export * from './epreuves.ts';
 export * from './errors/index.ts';
+export * from './evaluations.ts';
 export * from './events.ts';
 export * from './files.ts';
 export { speakFrench } from './french.ts';

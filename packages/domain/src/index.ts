@@ -8,6 +8,7 @@ export {
   simulateBac,
 } from './bac-simulation/index.ts';
 export { calendarDay, dayNumber, schoolYearStart } from './days.ts';
+export * from './evaluation/index.ts';
 export * from './exam-plan/index.ts';
 export * from './grand-oral/index.ts';
 export * from './mastery.ts';

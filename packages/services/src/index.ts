@@ -28,6 +28,17 @@ export {
   type TokenScreen,
 } from './dashboard/index.ts';
 export { type SyncReport, syncAllEpreuves, syncEpreuves } from './epreuves/index.ts';
+export {
+  answerQuestion,
+  generateEvaluation,
+  getEvalOptions,
+  getEvaluation,
+  getQuestionTests,
+  gradeEvaluation,
+  listEvaluations,
+  startEvaluation,
+  submitEvaluation,
+} from './evaluations/index.ts';
 export { type StreamPorts, streamEvents } from './events/index.ts';
 export { type Download, downloadFile, sweepFiles, uploadFile } from './files/index.ts';
 export { createAssessor, gradeAnswer } from './grading/index.ts';

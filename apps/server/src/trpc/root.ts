@@ -5,6 +5,7 @@ import { calendarRouter } from '../routers/calendar.router.ts';
 import { coursesRouter } from '../routers/courses.router.ts';
 import { dashboardRouter } from '../routers/dashboard.router.ts';
 import { epreuvesRouter } from '../routers/epreuves.router.ts';
+import { evalRouter } from '../routers/eval.router.ts';
 import { eventsRouter } from '../routers/events.router.ts';
 import { grandOralRouter } from '../routers/grand-oral.router.ts';
 import { guardiansRouter } from '../routers/guardians.router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   courses: coursesRouter,
   dashboard: dashboardRouter,
   epreuves: epreuvesRouter,
+  eval: evalRouter,
   events: eventsRouter,
   grandOral: grandOralRouter,
   guardians: guardiansRouter,

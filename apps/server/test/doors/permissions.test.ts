@@ -9,6 +9,7 @@ import { createContext, type RequestContext } from '../../src/trpc/context.ts';
 import { can, type ProcedureMeta, router } from '../../src/trpc/init.ts';
 import { appRouter } from '../../src/trpc/root.ts';
 import { type ProcedureName, proceduresOf, restSender, type Send, trpcOutcome, trpcSender } from '../helpers/doors.ts';
+import { addEvaluation, askedEvaluation } from '../helpers/evaluations.ts';
 import { addMark, addScenario, markedCode } from '../helpers/marks.ts';
 import { addOralThings, type OralThings, oralMeasures } from '../helpers/oral.ts';
 import {
@@ -54,6 +55,13 @@ describe('who may do what', () => {
   const ofOral = (input: (target: Target & OralThings) => unknown): Probe => ({
     aimed: true,
     input: async (target) => input({ ...target, ...(await addOralThings(server.campus, target.student_id)) }),
+  });
+  const ofEval = (
+    input: (ids: Awaited<ReturnType<typeof addEvaluation>>) => unknown,
+    state?: 'begun' | 'handed in',
+  ): Probe => ({
+    aimed: true,
+    input: async ({ student_id }) => input(await addEvaluation(server.campus, student_id, state)),
   });
   const levels = Object.fromEntries(OralCriterion.options.map((code) => [code, 2]));
 
@@ -139,6 +147,18 @@ describe('who may do what', () => {
     'practical.get': nobodys(() => ({ subject_id: 'lignes-de-bus' })),
     'practical.submit': nobodys(() => practicalAttempt()),
     'practical.history': ofPupil,
+    'eval.options': ofPupil,
+    'eval.generate': { aimed: true, input: ({ student_id }) => ({ student_id, ...askedEvaluation }) },
+    'eval.list': ofPupil,
+    'eval.get': ofEval(({ eval_id }) => ({ eval_id })),
+    'eval.start': ofEval(({ eval_id }) => ({ eval_id })),
+    'eval.answer': ofEval(({ eval_id, question_id }) => ({
+      ...{ eval_id, question_id, answer_id: crypto.randomUUID(), base_revision: 0, response: null },
+      written_at: '2026-11-20T10:00:00.000Z',
+    })),
+    'eval.tests': ofEval((ids) => ids),
+    'eval.submit': ofEval(({ eval_id }) => ({ eval_id })),
+    'eval.grade': ofEval(({ eval_id }) => ({ eval_id }), 'handed in'),
     'marks.list': ofPupil,
     'marks.save': {
       aimed: true,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from '../../src/trpc/root.ts';
 import { isPermission, type ProcedureShape, proceduresOf, restOutcome, restRequest } from '../helpers/doors.ts';
+import { addAnswer, addEvaluation, askedEvaluation } from '../helpers/evaluations.ts';
 import { addMark, addScenario, markedCode } from '../helpers/marks.ts';
 import { addOralThings, oralMeasures } from '../helpers/oral.ts';
 import {
@@ -265,6 +266,23 @@ describe('every operation of the REST door', () => {
       decision: [null],
     };
   };
+  /** An evaluation of the own pupil, as this procedure takes it. */
+  const evalFor = async (procedure: string) => {
+    if (!procedure.startsWith('eval.')) return {};
+    const { student_id } = people.own.pupil;
+    const state = procedure === 'eval.grade' ? 'handed in' : 'begun';
+    const { eval_id, question_id } = await addEvaluation(server.campus, student_id, state);
+    // Something that a subject may be about when nothing is asked for.
+    if (procedure === 'eval.generate') await addAnswer(server.campus, student_id);
+    return {
+      eval_id: [eval_id],
+      question_id: [question_id],
+      written_at: ['2026-11-20T10:00:00.000Z'],
+      response: [null, { type: 'code', source: 'x', passed: null, total: null }],
+      constraints: [askedEvaluation.constraints],
+      subject: [askedEvaluation.subject],
+    };
+  };
   const idsFor = async (procedure: string) => {
     if (procedure.startsWith('sessions.')) return addSessions();
     if (procedure.startsWith('grandOral.')) return addOral();
@@ -272,7 +290,7 @@ describe('every operation of the REST door', () => {
       return [await addLink(server.campus, people.own.coach)];
     if (procedure.startsWith('courses.')) return ['representer-des-donnees'];
     if (procedure === 'practical.list') await addOral();
-    if (/^practic(?:e\.answer|al\.submit)$/.test(procedure))
+    if (/^(?:practic(?:e\.answer|al\.submit)|eval\.generate)$/.test(procedure))
       return Array.from({ length: 30 }, () => crypto.randomUUID());
     return procedure.endsWith('Scenario') ? [await addScenario(server.campus, people.own.pupil)] : addTasks();
   };
@@ -394,8 +412,9 @@ describe('every operation of the REST door', () => {
           Object.assign(real, { slot: slots() });
         }
         await addMark(server.campus, people.own.pupil);
-        const { code, marks } = simulated;
+        const { code, marks, response, subject } = simulated;
         Object.assign(real, { id: ids, ids, ...(procedure.name.startsWith('marks.') ? marked : { code, marks }) });
+        Object.assign(real, { response, subject, ...(await evalFor(procedure.name)) });
         // Addresses that nobody has yet.
         if (procedure.name === 'auth.register')
           Object.assign(real, { email: Array.from({ length: 30 }, () => `${crypto.randomUUID()}@campus.test`) });
@@ -410,7 +429,7 @@ describe('every operation of the REST door', () => {
           const answer = await server.request(...restRequest(procedure, pathSafe(input), token));
           const statuses = answered.get(procedure.name) ?? new Set();
           answered.set(procedure.name, statuses.add(answer.status));
-          expect(answer.status).toBeLessThan(500);
+          expect(answer.status, procedure.name).toBeLessThan(500);
           const outcome = restOutcome(answer);
           if (!outcome.ok) {
             expect(outcome.error.request_id).toBe(answer.headers.get('x-request-id'));

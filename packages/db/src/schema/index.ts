@@ -10,6 +10,7 @@ export * from './competences.ts';
 export * from './entitlements.ts';
 export * from './enums.ts';
 export * from './epreuves-plan.ts';
+export * from './evaluation-questions.ts';
 export * from './evaluations.ts';
 export * from './events.ts';
 export * from './grand-oral.ts';

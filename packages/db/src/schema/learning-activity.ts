@@ -9,7 +9,8 @@ export const learningActivity = nexusApp
   .as(sql`
     select student_id, completed_at as at, coalesce(minutes, 0) as minutes
       from nexus_app.tasks where status = 'Done'
-    union all select student_id, submitted_at, duration_min
+    union all select student_id, submitted_at,
+        least(duration_min, coalesce((extract(epoch from submitted_at - started_at) / 60)::int, duration_min))
       from nexus_app.evaluations where submitted_at is not null
     union all select student_id, attended_at, (extract(epoch from slot_end - slot_start) / 60)::int
       from nexus_app.sessions where attended_at is not null

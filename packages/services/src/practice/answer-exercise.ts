@@ -18,13 +18,14 @@ import {
   minutesOf,
   RuleError,
 } from '@nexus/domain';
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, max, ne } from 'drizzle-orm';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 import { type Change, change } from '../events/index.ts';
 import { recordEvidence } from '../progress/index.ts';
 import { htmlOf, openExercise } from './open-exercise.ts';
+import { refuseInEvaluation } from './refuse-in-evaluation.ts';
 
 const { practiceAnswers } = schema;
 
@@ -32,7 +33,8 @@ const { practiceAnswers } = schema;
  * Marks a pupil's answer at once and keeps it. The first answer to an exercise moves the mastery of its competence, less
  * when hints were read; the others teach. Sent twice under one id, it counts once and is answered the same.
  *
- * @throws as openStudent; EXERCISE_NOT_FOUND; ANSWER_UNREADABLE of another type, of what is not there, or no number.
+ * @throws as openStudent; EXERCISE_NOT_FOUND; ANSWER_UNREADABLE of another type, of what is not there, or no number;
+ *   EXERCISE_IN_EVALUATION.
  */
 export async function answerExercise(caller: Caller, input: AnswerExerciseInput): Promise<Correction> {
   const { id, item_id, seed, response } = input;
@@ -43,6 +45,7 @@ export async function answerExercise(caller: Caller, input: AnswerExerciseInput)
     const { orm } = within;
     const { id: student_id } = await openStudent(caller, 'practice:answer', undefined, orm);
     await within.lock(student_id);
+    await refuseInEvaluation(caller, item_id, orm);
     const [known] = await orm.select().from(practiceAnswers).where(eq(practiceAnswers.id, id));
     if (known !== undefined) {
       if (known.student_id !== student_id || known.item_id !== item_id || known.seed !== seed)
@@ -116,7 +119,10 @@ export async function keepAnswer(
   // Without variants another seed is the same exercise, shuffled; with them too, when it happens to draw the same.
   const isSame = (other: number) =>
     !has_variants || other === seed || isDeepStrictEqual(library.draw(item_id, other)?.item, item);
-  const try_number = 1 + Math.max(0, ...tried.filter((one) => isSame(one.seed)).map(({ tries }) => tries ?? 0));
+  const tries = Math.max(0, ...tried.filter((one) => isSame(one.seed)).map((one) => one.tries ?? 0));
+  // What an evaluation asked and corrected has been seen: it teaches, and proves nothing more.
+  const seen = tries === 0 && (await evaluatedSeeds(orm, student_id, item_id)).some(isSame) ? 1 : 0;
+  const try_number = 1 + tries + seen;
   const moved =
     try_number > 1
       ? []
@@ -149,6 +155,19 @@ export async function keepAnswer(
     payload: { answer_id: id, item_id, competence_code, fraction: marked.fraction, hints },
   });
   return row;
+}
+
+/** The draws of an exercise that the pupil has handed in within an evaluation. */
+async function evaluatedSeeds(orm: Change['orm'], student_id: string, item_id: string): Promise<number[]> {
+  const { evaluations, evaluationQuestions: questions } = schema;
+  const rows = await orm
+    .select({ seed: questions.seed })
+    .from(questions)
+    .innerJoin(evaluations, eq(evaluations.id, questions.evaluation_id))
+    .where(
+      and(eq(questions.item_id, item_id), eq(evaluations.student_id, student_id), ne(evaluations.status, 'Proposé')),
+    );
+  return rows.flatMap(({ seed }) => (seed === null ? [] : [seed]));
 }
 
 /** What an answer says of each competence that its exercise exercises. */

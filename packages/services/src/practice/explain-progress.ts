@@ -1,14 +1,14 @@
 import { type Competence, competenceAt } from '@nexus/content';
 import { CampusError, type ExplainProgressInput, type ProgressExplained } from '@nexus/contracts';
 import { type Database, schema } from '@nexus/db';
-import { and, desc, eq, inArray, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { openStudent } from '../access/index.ts';
 import type { Caller } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 import { memoriesOf, rememberedOn } from '../progress/index.ts';
 import { htmlOf } from './open-exercise.ts';
 
-const { competenceEvidence, evaluations, practiceAnswers } = schema;
+const { competenceEvidence, evaluationQuestions, evaluations, practiceAnswers } = schema;
 
 /**
  * Why a pupil's mastery of a competence is what it is: every piece of evidence from the latest, each with the step it made,
@@ -82,13 +82,20 @@ async function readStudent(orm: Database, student_id: string) {
 
 /** From the latest, each with what it came from. */
 function readEvidence(orm: Database, student_id: string, code: string) {
-  return orm
-    .select({ evidence: competenceEvidence, answer: practiceAnswers, evaluation: evaluations })
-    .from(competenceEvidence)
-    .leftJoin(practiceAnswers, eq(practiceAnswers.id, competenceEvidence.source_id))
-    .leftJoin(evaluations, eq(evaluations.id, competenceEvidence.source_id))
-    .where(and(eq(competenceEvidence.student_id, student_id), eq(competenceEvidence.competence_code, code)))
-    .orderBy(desc(competenceEvidence.place));
+  return (
+    orm
+      .select({ evidence: competenceEvidence, answer: practiceAnswers, evaluation: evaluations })
+      .from(competenceEvidence)
+      .leftJoin(practiceAnswers, eq(practiceAnswers.id, competenceEvidence.source_id))
+      .leftJoin(evaluationQuestions, eq(evaluationQuestions.id, competenceEvidence.source_id))
+      // Of a question, or of a whole one whose questions were not kept.
+      .leftJoin(
+        evaluations,
+        eq(evaluations.id, sql`coalesce(${evaluationQuestions.evaluation_id}, ${competenceEvidence.source_id})`),
+      )
+      .where(and(eq(competenceEvidence.student_id, student_id), eq(competenceEvidence.competence_code, code)))
+      .orderBy(desc(competenceEvidence.place))
+  );
 }
 
 function memoryIn(rows: readonly { evidence: EvidenceRow }[], now: Date, time_zone: string) {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { DrawnExercise } from '@nexus/content/library';
 import {
   CampusError,
   type CodeTest,
@@ -11,9 +12,10 @@ import {
   type SolutionInput,
 } from '@nexus/contracts';
 import { isClosed, isMarked } from '@nexus/domain';
-import type { Caller } from '../context.ts';
+import type { Caller, Campus } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 import { htmlOf, lastSeed, openExercise } from './open-exercise.ts';
+import { refuseInEvaluation } from './refuse-in-evaluation.ts';
 
 const keyAt = (index: number) => String.fromCharCode('a'.charCodeAt(0) + index);
 
@@ -26,11 +28,18 @@ export async function getExercise(
   caller: Caller,
   { item_id, seed = randomInt(lastSeed) }: GetExerciseInput,
 ): Promise<Exercise> {
-  const { item, shown, has_variants } = await openExercise(caller, item_id, seed);
+  return await exerciseView(caller, await openExercise(caller, item_id, seed));
+}
+
+/** An exercise as one meets it: nothing of its answer leaves. */
+export async function exerciseView(
+  campus: Campus,
+  { item, seed, shown, has_variants }: DrawnExercise,
+): Promise<Exercise> {
   const options = 'options' in item ? item.options : [];
   const lines = 'lines' in item ? item.lines : [];
   return {
-    item_id,
+    item_id: item.id,
     seed,
     code: competenceOf(item),
     type: item.type,
@@ -58,7 +67,7 @@ export async function getExercise(
       : {}),
     ...(item.type === 'code' || item.type === 'sql' ? { starter: item.starter } : {}),
     ...(item.type === 'code' ? { examples: item.tests.filter(({ hidden }) => !hidden).map(exampleOf) } : {}),
-    ...(item.type === 'sql' ? { tables: (await (await libraryOf(caller)).sqlBase(item.base)).tables } : {}),
+    ...(item.type === 'sql' ? { tables: (await (await libraryOf(campus)).sqlBase(item.base)).tables } : {}),
     ...(item.type === 'number' && item.unit !== undefined ? { unit: item.unit } : {}),
   };
 }
@@ -71,10 +80,12 @@ function exampleOf({ before, call, value, prints, raises }: CodeTest) {
 /**
  * The solution of an open answer, to compare with one's own work; to who follows pupils, that of a program too.
  *
- * @throws EXERCISE_NOT_FOUND; SOLUTION_AFTER_ANSWER what is marked is answered first.
+ * @throws EXERCISE_NOT_FOUND; SOLUTION_AFTER_ANSWER what is marked is answered first;
+ *   EXERCISE_IN_EVALUATION.
  */
 export async function getSolution(caller: Caller, { item_id, seed }: SolutionInput): Promise<Solution> {
   const { item } = await openExercise(caller, item_id, seed);
+  await refuseInEvaluation(caller, item_id);
   const isProgram = isMarked(item) && !isClosed(item);
   if (item.type !== 'open' && !(isProgram && caller.actor.role !== 'student'))
     throw new CampusError('SOLUTION_AFTER_ANSWER');
@@ -87,10 +98,11 @@ export async function getSolution(caller: Caller, { item_id, seed }: SolutionInp
 /**
  * A hint, by its number from 1.
  *
- * @throws EXERCISE_NOT_FOUND no such exercise, or it has fewer hints.
+ * @throws EXERCISE_NOT_FOUND no such exercise, or it has fewer hints; EXERCISE_IN_EVALUATION.
  */
 export async function getHint(caller: Caller, { item_id, seed, number }: HintInput): Promise<Hint> {
   const { item } = await openExercise(caller, item_id, seed);
+  await refuseInEvaluation(caller, item_id);
   const hint = item.hints[number - 1];
   if (hint === undefined) throw new CampusError('EXERCISE_NOT_FOUND');
   return { number, html: await htmlOf(hint) };

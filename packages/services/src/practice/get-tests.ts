@@ -1,6 +1,6 @@
-import { CampusError, type ExerciseTests, type TestsInput } from '@nexus/contracts';
+import { CampusError, type ExerciseTests, type Item, type TestsInput } from '@nexus/contracts';
 import { testCountOf } from '@nexus/domain';
-import type { Caller } from '../context.ts';
+import type { Caller, Campus } from '../context.ts';
 import { libraryOf } from '../courses/index.ts';
 import { openExercise } from './open-exercise.ts';
 
@@ -12,13 +12,18 @@ import { openExercise } from './open-exercise.ts';
  */
 export async function getTests(caller: Caller, { item_id, seed }: TestsInput): Promise<ExerciseTests> {
   const { item } = await openExercise(caller, item_id, seed);
+  return await testsOf(caller, item);
+}
+
+/** @throws EXERCISE_NOT_FOUND one that no test marks. */
+export async function testsOf(campus: Campus, item: Item): Promise<ExerciseTests> {
   if (item.type !== 'code' && item.type !== 'sql') throw new CampusError('EXERCISE_NOT_FOUND');
   const common = { type: item.type, total: testCountOf(item) };
   if (item.type === 'code') {
     const tests = item.tests.toSorted((one, other) => Number(one.hidden) - Number(other.hidden));
     return { ...common, tests, forbidden: item.forbidden, base: null };
   }
-  const { script, answer } = await (await libraryOf(caller)).sqlBase(item.base);
+  const { script, answer } = await (await libraryOf(campus)).sqlBase(item.base);
   const { ordered, check } = item;
   return {
     ...common,

@@ -49,6 +49,8 @@ const movedBy: Record<EventKind, readonly Part[]> = {
   PARCOURSUP_DOCUMENT_REMOVED: [],
   PARCOURSUP_SHARED: [],
   PARCOURSUP_REMINDERS_SYNCED: [],
+  EVALUATION_GENERATED: [],
+  EVALUATION_STARTED: [],
   EVALUATION_SUBMITTED: ['activity'],
   EVALUATION_GRADED: ['evaluations'],
   ORAL_QUESTION_SAVED: [],

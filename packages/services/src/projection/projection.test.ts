@@ -10,7 +10,7 @@ import { openEveryDay } from '../../test/coach.ts';
 import { openCommittedCampus, useRolledBackCampus } from '../../test/database.ts';
 import type { Caller } from '../context.ts';
 import { readSection } from '../courses/index.ts';
-import { gradeEvaluation, submitEvaluation } from '../evaluations/index.ts';
+import { setGraded, setSubmitted } from '../evaluations/index.ts';
 import { change } from '../events/index.ts';
 import { recordEvidence } from '../progress/index.ts';
 import {
@@ -120,8 +120,8 @@ class Walk {
       await campus.db.orm
         .insert(schema.evaluations)
         .values({ id, student_id, subject: 'NSI', title: 'Bilan', generator: 'test', duration_min: 30 });
-      await inChange((within) => submitEvaluation(campus, within, id));
-      await inChange((within) => gradeEvaluation(campus, within, id, Math.round(score * 40) / 2));
+      await inChange((within) => setSubmitted(campus, within, id));
+      await inChange((within) => setGraded(campus, within, id, Math.round(score * 40) / 2));
     } else if (what === 'read') {
       const { code } = programme[which % programme.length] ?? {};
       if (code !== undefined) await readSection(caller, { code });

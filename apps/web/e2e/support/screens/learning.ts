@@ -58,6 +58,15 @@ export const learningScreens: readonly Screen[] = [
       await dialog.getByText('Choisissez un fichier PDF').waitFor();
     },
   },
+  {
+    name: 'evaluations',
+    path: '/dashboard/evaluations',
+    as: 'lina',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Choisir des chapitres' }).click();
+      await page.getByLabel(/^Algorithmique/).check();
+    },
+  },
   { name: 'practical exam', path: '/dashboard/cours/epreuve-pratique', as: 'sofia' },
   { name: 'a subject of it', path: '/dashboard/cours/epreuve-pratique?sujet=file-d-impression', as: 'sofia' },
   {

@@ -14,6 +14,7 @@ const pages = [
   { label: 'Agenda', to: '/eleves/$studentId/agenda' },
   { label: 'Progression', to: '/eleves/$studentId/progression' },
   { label: 'Épreuves', to: '/eleves/$studentId/epreuves' },
+  { label: 'Évaluations', to: '/eleves/$studentId/evaluations' },
 ] as const;
 const terminalePages = [
   { label: 'Grand oral', to: '/eleves/$studentId/grand-oral' },

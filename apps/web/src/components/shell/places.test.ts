@@ -9,6 +9,7 @@ const firstAsked: Record<string, Permission> = {
   cours: 'courses:list',
   agenda: 'dashboard:agenda',
   epreuves: 'dashboard:epreuves',
+  evaluations: 'eval:list',
   'grand-oral': 'grandOral:overview',
   parcoursup: 'parcoursup:read',
   ressources: 'rag:search',

@@ -2,6 +2,7 @@ import type { Me } from '@nexus/contracts';
 import {
   BookIcon,
   CalendarIcon,
+  CheckIcon,
   FlagIcon,
   FolderIcon,
   HomeIcon,
@@ -20,6 +21,7 @@ export interface Place extends NavItem {
     | '/dashboard/cours'
     | '/dashboard/agenda'
     | '/dashboard/epreuves'
+    | '/dashboard/evaluations'
     | '/dashboard/parcoursup'
     | '/dashboard/ressources'
     | '/dashboard/grand-oral'
@@ -54,7 +56,7 @@ const everyPlace: readonly PlaceFor[] = [
   {
     id: 'taches',
     label: 'Tâches',
-    icon: SheetCheckIcon,
+    icon: CheckIcon,
     to: '/dashboard/taches',
     open: isPupil,
   },
@@ -78,6 +80,13 @@ const everyPlace: readonly PlaceFor[] = [
     label: 'Épreuves',
     icon: FlagIcon,
     to: '/dashboard/epreuves',
+    open: isPupil,
+  },
+  {
+    id: 'evaluations',
+    label: 'Évaluations',
+    icon: SheetCheckIcon,
+    to: '/dashboard/evaluations',
     open: isPupil,
   },
   { id: 'ressources', label: 'Ressources', icon: SearchIcon, to: '/dashboard/ressources', open: () => true },

@@ -1,10 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { PracticalPage } from '#features/cours/practical/practical-page.tsx';
-import { validatePracticalSearch } from '#features/cours/practical/search.ts';
+import { validateSubjectSearch } from '#features/cours/subject-search.ts';
 
 // No loader: the page asks for itself and shows its own shape meanwhile, so that the first screen carries less of it.
 export const Route = createFileRoute('/_campus/dashboard/cours/epreuve-pratique')({
-  validateSearch: validatePracticalSearch,
+  validateSearch: validateSubjectSearch,
   beforeLoad: ({ context: { me } }) => {
     if (me.user.role !== 'student') throw redirect({ to: '/eleves', replace: true });
   },

@@ -28,4 +28,14 @@ export const learningReasons = {
   RESOURCE_EXISTS: { code: 'CONFLICT', message: 'Cette adresse est déjà dans la bibliothèque.' },
   FAVORITES_FULL: { code: 'CONFLICT', message: 'Cent favoris au plus : il faut d’abord en retirer un.' },
   EVALUATION_CLOSED: { code: 'CONFLICT', message: 'Cette évaluation n’est plus à ce stade.' },
+  EVALUATION_NOT_STARTED: { code: 'CONFLICT', message: 'Cette évaluation n’est pas commencée. Rien n’a été changé.' },
+  EVALUATION_NOT_FOUND: { code: 'NOT_FOUND', message: 'Cette évaluation est introuvable.' },
+  EVALUATION_UNMAKEABLE: {
+    code: 'UNPROCESSABLE_CONTENT',
+    message: 'La banque d’exercices ne permet pas ce sujet. Rien n’a été créé.',
+  },
+  EXERCISE_IN_EVALUATION: {
+    code: 'CONFLICT',
+    message: 'Cet exercice est dans ton évaluation en cours : rends-la d’abord, la correction viendra avec.',
+  },
 } as const satisfies ReasonTable;

@@ -28,6 +28,7 @@ import {
   demoPassword,
   demoPupils,
 } from './people.ts';
+import { proposeEvaluation } from './propose-evaluation.ts';
 import { publishWeeks } from './weeks.ts';
 
 interface Lesson {
@@ -142,6 +143,8 @@ async function writeDemo(campus: Campus): Promise<void> {
     await planPupil(campus, student_id);
     await followPupil(campus, student_id);
     const [lesson] = lessons;
+    if (pupil.email === 'eleve@nexus.example' && lesson !== undefined)
+      await proposeEvaluation(campus, student_id, lesson.coach_id);
     if (pupil.email === 'terminale@nexus.example' && lesson !== undefined)
       await prepareGrandOral(campus, { student_id, user_id }, lesson.coach_id);
   }

@@ -7,6 +7,7 @@ import { NotFound } from '#components/states/not-found.tsx';
 import { PlainState } from '#components/states/plain-state.tsx';
 import { useMe } from '#lib/me.ts';
 import { ofName } from '#lib/words/words.ts';
+import type { SubjectSearch } from '../subject-search.ts';
 import { forgetAttempt, useLocalAttempts } from './data/local-attempts.ts';
 import { useSendAttempts } from './data/send-attempts.ts';
 import { usePractical } from './data/use-practical.ts';
@@ -15,12 +16,11 @@ import { HistoryCard } from './list/history-card.tsx';
 import { RulesCard } from './list/rules-card.tsx';
 import { SubjectsList } from './list/subjects-list.tsx';
 import { WaitingCard } from './list/waiting-card.tsx';
-import type { PracticalSearch } from './search.ts';
 
 interface PracticalPageProps {
   /** Left out by a pupil, who looks at their own. */
   studentId: string | undefined;
-  search: PracticalSearch;
+  search: SubjectSearch;
 }
 
 /** The practical exam of NSI: a pupil's own to train for, or how it goes for an adult who follows them. */

@@ -1,6 +1,6 @@
 import { Figure, ScoreTrend } from '@nexus/ui';
 import { Explain } from '#components/explain.tsx';
-import { decimal, mark20 } from '#lib/format.ts';
+import { decimal } from '#lib/format.ts';
 import { lazyOnline } from '#lib/lazy-online.ts';
 import { shortSubject } from '#lib/words/subjects.ts';
 import { inWords } from '#lib/words/words.ts';
@@ -31,12 +31,12 @@ export function LastCopyFigure({ summary, overview: { evaluations }, dates, now,
     );
   }
   const subject = shortSubject(last.subject);
-  const marks = evaluations.map(({ score_20 }) => decimal(score_20)).join(' ; ');
+  const marks = evaluations.map(({ score_20 }) => decimal(score_20, 2)).join(' ; ');
   const graded = new Date(last.graded_at);
   return (
     <Figure
       name="Dernière copie"
-      value={decimal(score)}
+      value={decimal(score, 2)}
       unit="/20"
       picture={
         <ScoreTrend
@@ -64,7 +64,7 @@ export function LastCopyFigure({ summary, overview: { evaluations }, dates, now,
             columns={['Copie', 'Corrigée', 'Note']}
             rows={evaluations.toReversed().map((one) => ({
               id: one.id,
-              cells: [one.title, dates.dayShort(new Date(one.graded_at)), mark20(one.score_20)],
+              cells: [one.title, dates.dayShort(new Date(one.graded_at)), `${decimal(one.score_20, 2)}/20`],
             }))}
           />
         </Explain>

@@ -1,11 +1,11 @@
 import { CampusError } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { eq } from 'drizzle-orm';
-import type { Campus } from '../context.ts';
-import type { Change } from '../events/index.ts';
+import type { Campus } from '../../context.ts';
+import type { Change } from '../../events/index.ts';
 
 /** Marks a proposed evaluation as handed in, within a change whose caller holds the pupil's lock. */
-export async function submitEvaluation(campus: Campus, { orm, record }: Change, id: string): Promise<void> {
+export async function setSubmitted(campus: Campus, { orm, record }: Change, id: string): Promise<void> {
   const evaluation = await evaluationAt(orm, id, 'Proposé');
   const submitted_at = campus.now();
   await orm.update(schema.evaluations).set({ status: 'Soumis', submitted_at }).where(eq(schema.evaluations.id, id));
@@ -18,12 +18,7 @@ export async function submitEvaluation(campus: Campus, { orm, record }: Change, 
 }
 
 /** Gives a handed-in evaluation its mark out of 20, within a change whose caller holds the pupil's lock. */
-export async function gradeEvaluation(
-  campus: Campus,
-  { orm, record }: Change,
-  id: string,
-  score_20: number,
-): Promise<void> {
+export async function setGraded(campus: Campus, { orm, record }: Change, id: string, score_20: number): Promise<void> {
   const evaluation = await evaluationAt(orm, id, 'Soumis');
   const graded_at = campus.now();
   await orm
