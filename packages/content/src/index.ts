@@ -3,7 +3,6 @@ export * from './competences.ts';
 export { type EvaluationShape, evaluationShapes } from './evaluation-shapes.ts';
 export * from './grading.ts';
 export * from './grand-oral.ts';
-export { seeded } from './items/random.ts';
 export * from './parcoursup.ts';
 export { type PracticalRules, practicalRules } from './practical/rules.ts';
 export * from './regulation/index.ts';

@@ -24,6 +24,7 @@ export * from './profile.ts';
 export * from './progression.ts';
 export * from './resources.ts';
 export * from './scenarios.ts';
+export * from './seeded.ts';
 export * from './sessions.ts';
 export * from './students.ts';
 export * from './subjects.ts';

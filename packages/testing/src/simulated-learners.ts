@@ -1,4 +1,4 @@
-import { seeded } from '@nexus/content';
+import { seeded } from '@nexus/contracts';
 /** One answer of a simulated learner: what a model may see, and the truth. */
 export interface SimulatedAnswer {
   type: 'qcm' | 'short' | 'exercise';

@@ -1,3 +1,5 @@
+import { seeded } from '@nexus/contracts';
+
 /** Chance that a seed decides: the same seed, the same draws, on every machine. */
 export interface Random {
   /** A whole number of [min, max]. */
@@ -6,21 +8,6 @@ export interface Random {
   /** The list in another order; the one given is left as it is. */
   shuffle<T>(list: readonly T[]): T[];
   chance(probability: number): boolean;
-}
-
-/**
- * Numbers in [0, 1), the same ones for the same seed. Mulberry32: small, even, and enough for exercises.
- *
- * @param seed any whole number.
- */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** @param seed any whole number. */

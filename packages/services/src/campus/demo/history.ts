@@ -1,6 +1,6 @@
-import { type Competence, competences, seeded } from '@nexus/content';
+import { type Competence, competences } from '@nexus/content';
 import type { Library } from '@nexus/content/library';
-import type { EventKind, EventPayload, SubjectCode } from '@nexus/contracts';
+import { type EventKind, type EventPayload, type SubjectCode, seeded } from '@nexus/contracts';
 import type { schema } from '@nexus/db';
 import { dayAfter, instantAt, isAcquired, taskLabel, taskWeight } from '@nexus/domain';
 import type { DemoPupil } from './people.ts';

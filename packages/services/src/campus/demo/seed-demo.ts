@@ -1,5 +1,4 @@
-import { seeded } from '@nexus/content';
-import type { SubjectCode } from '@nexus/contracts';
+import { type SubjectCode, seeded } from '@nexus/contracts';
 import { schema } from '@nexus/db';
 import { dayAfter, instantAt } from '@nexus/domain';
 import { and, eq, like, sql } from 'drizzle-orm';
