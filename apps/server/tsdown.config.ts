@@ -19,7 +19,13 @@ const bundled = [
 ];
 
 export default defineConfig({
-  entry: ['src/main.ts', 'src/cli.ts', 'src/write-empty-campus.ts'],
+  entry: {
+    main: 'src/main.ts',
+    cli: 'src/cli.ts',
+    'write-empty-campus': 'src/write-empty-campus.ts',
+    // A process of its own, started by path.
+    'sandbox-runner': 'src/platform/sandbox/runner.mjs',
+  },
   format: 'esm',
   target: 'node20',
   platform: 'node',

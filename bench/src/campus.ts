@@ -19,6 +19,7 @@ export function campusOver(db: DatabaseClient): Campus {
     sendMail: async () => undefined,
     push: undefined,
     embedder: undefined,
+    sandbox: undefined,
     files: noFiles,
     inBackground: () => undefined,
     public_url: 'http://127.0.0.1',

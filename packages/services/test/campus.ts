@@ -36,6 +36,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     announce: (student_ids) => void campus.announced.push(...student_ids),
     push: undefined,
     embedder: undefined,
+    sandbox: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
     courses_folder: fileURLToPath(new URL('../../content/courses', import.meta.url)),

@@ -105,6 +105,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     sendMail: async (mail) => void mails.push(mail),
     push: options.push,
     embedder: undefined,
+    sandbox: undefined,
     files: createFileStore(files_folder),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {

@@ -25,6 +25,7 @@ beforeAll(async () => {
     sendMail: async () => undefined,
     push: undefined,
     embedder: undefined,
+    sandbox: undefined,
     files: memoryFiles(),
     inBackground: () => undefined,
     public_url: 'http://localhost',
