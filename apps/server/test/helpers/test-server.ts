@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
-import { type Campus, createSignIn, loadProgramme, type Mail, type Push, seedDemo } from '@nexus/services';
+import { type Campus, createSignIn, loadProgramme, type Mail, type Push, type Sandbox, seedDemo } from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
@@ -29,6 +29,8 @@ export interface TestServerOptions {
   web_folder?: string;
   /** Without it nothing is pushed. */
   push?: Push | undefined;
+  /** Without it no program is run. */
+  sandbox?: Sandbox;
 }
 
 export interface TestCampus extends Campus {
@@ -105,7 +107,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     sendMail: async (mail) => void mails.push(mail),
     push: options.push,
     embedder: undefined,
-    sandbox: undefined,
+    sandbox: options.sandbox,
     files: createFileStore(files_folder),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),
     inBackground: (work) => {

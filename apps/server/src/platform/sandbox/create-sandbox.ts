@@ -1,19 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ProgramRun, ProgramToRun, Sandbox } from '@nexus/services';
-import { faultOf, type Logger } from '../logger.ts';
-import { markProgram, NoJudge } from './mark-program.ts';
-import { PythonProcess } from './python-process.ts';
-
-/** Programs at once; the next ones wait for their turn. */
-const atOnce = 2;
-/** Past so many who wait, one more is told that nothing will be run. */
-const mostWaiting = 200;
-/** Seconds of the processor: a start, a program, and much more than both. */
-const lastSecond = 60;
-const defaultIdleMs = 5 * 60_000;
+import type { Sandbox } from '@nexus/services';
+import type { Logger } from '../logger.ts';
 
 export interface SandboxOptions {
   /** Where harness.py and sandbox.py are. */
@@ -21,124 +7,30 @@ export interface SandboxOptions {
   log: Logger;
   /** How long Pythons stay ready for nobody, in milliseconds. */
   idle_ms?: number;
+  /** Of the processor, for all the tests of a program, in milliseconds: by default what the page gives. */
+  cpu_ms?: number;
 }
 
-/**
- * Runs programs of pupils, each in a process of its own that is thrown away after it. Nothing is started before the first
- * one; after that a Python that compares and one that waits for the next program stay ready for a while.
- */
-export function createSandbox({ python_folder, log, idle_ms = defaultIdleMs }: SandboxOptions): Sandbox {
-  let folder: string | undefined;
-  let snapshot: Buffer | undefined;
-  let judge: Promise<PythonProcess> | undefined;
-  let spare: Promise<PythonProcess> | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let state: ReturnType<Sandbox['state']> = 'ok';
+/** Where programs of pupils are run (docs/sandbox.md). Its code is loaded with the first of them, not with the server. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  let loading: Promise<Sandbox> | undefined;
+  let pool: Sandbox | undefined;
   let isClosed = false;
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  const alive = new Set<PythonProcess>();
-
-  const harness = () =>
-    ['harness.py', 'sandbox.py'].map((name) => readFileSync(join(python_folder, name), 'utf8')).join('\n\n');
-
-  async function start(last_second: number | 'unlimited' = lastSecond): Promise<PythonProcess> {
-    folder ??= mkdtempSync(join(tmpdir(), 'nexus-sandbox-'));
-    const started = await PythonProcess.start({ harness: harness(), snapshot, folder, last_second });
-    const { python } = started;
-    snapshot = started.snapshot;
-    alive.add(python);
-    void python.ended.then(() => alive.delete(python));
-    if (isClosed) python.end('gone');
-    return python;
-  }
-
-  /** The one that compares: the first to be there, so that the others start from its snapshot. */
-  async function theJudge(): Promise<PythonProcess> {
-    const known = await judge?.catch(() => undefined);
-    if (known !== undefined && !known.isOver) return known;
-    // It runs no program, and lives through many.
-    judge = start('unlimited');
-    return await judge;
-  }
-
-  async function takeRunner(): Promise<PythonProcess> {
-    const taken = spare;
-    spare = undefined;
-    const ready = await taken?.catch(() => undefined);
-    return ready === undefined || ready.isOver ? await start() : ready;
-  }
-
-  function keepOneReady(): void {
-    if (isClosed || spare !== undefined) return;
-    spare = start();
-    // Who takes it starts another one.
-    spare.catch(() => undefined);
-  }
-
-  function restLater(): void {
-    clearTimeout(idle);
-    idle = setTimeout(() => {
-      if (running > 0) return;
-      for (const python of alive) python.end('gone');
-      judge = undefined;
-      spare = undefined;
-      snapshot = undefined;
-    }, idle_ms);
-    idle.unref();
-  }
-
-  async function myTurn(): Promise<void> {
-    if (running < atOnce) running += 1;
-    // Its place is handed on by who leaves.
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-
-  function leave(): void {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-
-  async function runAlone(program: ProgramToRun): Promise<ProgramRun | 'unavailable'> {
-    let runner: PythonProcess | undefined;
-    try {
-      const pythons = { judge: await theJudge(), runner: await takeRunner() };
-      runner = pythons.runner;
-      state = 'ok';
-      const run = await markProgram(pythons, program);
-      return isClosed ? 'unavailable' : run;
-    } catch (error) {
-      if (isClosed) return 'unavailable';
-      if (!(error instanceof NoJudge)) state = 'away';
-      log.error({ fault: faultOf(error) }, 'a program was not run');
-      return 'unavailable';
-    } finally {
-      runner?.end('gone');
-      if (state === 'ok') keepOneReady();
-    }
-  }
-
+  const load = async () => {
+    const { createPool } = await import('./pool.ts');
+    pool = createPool(options);
+    return pool;
+  };
   return {
     async run(program) {
-      if (isClosed || waiting.length >= mostWaiting) return 'unavailable';
-      clearTimeout(idle);
-      await myTurn();
-      try {
-        return isClosed ? 'unavailable' : await runAlone(program);
-      } finally {
-        leave();
-        restLater();
-      }
+      if (isClosed) return 'unavailable';
+      loading ??= load();
+      return await (await loading).run(program);
     },
-    state: () => state,
+    state: () => pool?.state() ?? 'ok',
     async close() {
       isClosed = true;
-      clearTimeout(idle);
-      const coming = [judge, spare].map((one) => one?.catch(() => undefined));
-      for (const python of alive) python.end('gone');
-      await Promise.all([...(await Promise.all(coming)), ...alive].map((python) => python?.ended));
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+      await (await loading)?.close();
     },
   };
 }

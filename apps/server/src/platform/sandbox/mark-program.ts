@@ -5,8 +5,6 @@ import type { End, PythonProcess } from './python-process.ts';
 import { endWords, Failure, failureWords, forbiddenWords, SqlVerdict, sqlVerdictWords, Verdict, verdictWords } from './words.ts';
 
 export const markLimits = {
-  /** Of the processor, for all the tests of a program: what the page gives. */
-  cpu_ms: 5_000,
   /** By the clock, on a machine that does other things. */
   wall_ms: 20_000,
   /** For one comparison, whose values a program has chosen. */
@@ -26,31 +24,39 @@ const ObservedError = z.object({ error: Failure.nullable() });
 export interface Pythons {
   runner: PythonProcess;
   judge: PythonProcess;
+  /** Of the processor, for all the tests of a program, in milliseconds. */
+  cpu_ms: number;
 }
 
-/** The judge itself did not answer: nothing is known of the program. */
-export class NoJudge extends Error {}
+/** A process was ended by neither the program's limits nor us: what was made of it until then. */
+export class Gone extends Error {
+  readonly run: ProgramRun | undefined;
+  constructor(run?: ProgramRun) {
+    super('a process of Python is gone');
+    this.run = run;
+  }
+}
 
 /**
  * Marks a program: its tests one after the other, the hidden ones last, each on fresh names. What a test wants never
  * enters the process that runs the program.
  *
- * @throws NoJudge
+ * @throws Gone
  */
 export async function markProgram(pythons: Pythons, { source, tests: exercise }: ProgramToRun): Promise<ProgramRun> {
   const { tests, forbidden, base } = exercise;
   return base === null
     ? await markCode(pythons, source, tests, forbidden)
-    : await markSql(pythons.runner, source, base);
+    : await markSql(pythons, source, base);
 }
 
 async function markCode(
-  { runner, judge }: Pythons,
+  { runner, judge, cpu_ms }: Pythons,
   source: string,
   tests: readonly CodeTest[],
   forbidden: readonly string[],
 ): Promise<ProgramRun> {
-  const clock = startClock(runner);
+  const clock = startClock(runner, cpu_ms);
   const names = tests.map(({ call, hidden }) => ({ name: call, hidden }));
   const refuse = (refused: string) => ended(names, new Map(), { refused, ms: clock.ms() });
   // Before any of it runs: nothing of the program can answer in its place.
@@ -104,17 +110,17 @@ async function verdictOn(judge: PythonProcess, test: CodeTest, observed: string)
   const end = await judge.call('judge', [JSON.stringify(test), observed], until);
   if (end.end === 'time' || end.end === 'memory') return { ok: false, message: endWords[end.end] };
   if (end.end === 'broken') return { ok: false, message: endWords.broken };
-  if (end.end !== 'answer') throw new NoJudge();
+  if (end.end !== 'answer') throw new Gone();
   const verdict = Verdict.parse(JSON.parse(end.json));
   return { ok: verdict.kind === 'right', message: verdictWords(verdict) };
 }
 
 async function markSql(
-  runner: PythonProcess,
+  { runner, cpu_ms }: Pythons,
   source: string,
   base: NonNullable<ProgramToRun['tests']['base']>,
 ): Promise<ProgramRun> {
-  const clock = startClock(runner);
+  const clock = startClock(runner, cpu_ms);
   const names = [{ name: 'Requête', hidden: false }];
   const end = await runner.call('mark_sql', [base.script, source, JSON.stringify(base)], clock.left());
   if (end.end !== 'answer') return ended(names, new Map([[0, lost(end.end)]]), { ms: clock.ms(), end: end.end });
@@ -125,9 +131,9 @@ async function markSql(
 }
 
 /** What is left of the time of a program, from now. */
-function startClock(runner: PythonProcess) {
+function startClock(runner: PythonProcess, limit_ms: number) {
   const started = performance.now();
-  const cpu_ms = runner.cpu_ms + markLimits.cpu_ms;
+  const cpu_ms = runner.cpu_ms + limit_ms;
   const ms = () => Math.round(performance.now() - started);
   return { ms, left: () => ({ cpu_ms, wall_ms: Math.max(1, markLimits.wall_ms - ms()) }) };
 }
@@ -149,7 +155,7 @@ function ended(
     // What a hidden test calls and wants is in its error too.
     return { name, hidden, ok: run.ok, message: hidden && !run.ok ? endWords.hidden : run.message };
   });
-  return {
+  const run: ProgramRun = {
     passed: tests.filter(({ ok }) => ok).length,
     total: tests.length,
     ran: runs.size,
@@ -158,6 +164,8 @@ function ended(
     stopped: end === 'time' || end === 'memory' || end === 'output' ? end : tookTooMuch([...runs.values()]),
     ms,
   };
+  if (end === 'gone') throw new Gone(run);
+  return run;
 }
 
 /** What Python itself has refused to give more of. */
