@@ -20,7 +20,9 @@ let items: Extract<Item, { type: 'code' | 'sql' }>[];
 /** Models and starters are ours: they share their two processes. */
 beforeAll(async () => {
   library = openLibrary(content('courses'), () => 0);
-  const ids = library.courses.flatMap(({ codes }) => codes.flatMap((code) => library.itemsOf(code).map(({ id }) => id)));
+  const ids = library.courses.flatMap(({ codes }) =>
+    codes.flatMap((code) => library.itemsOf(code).map(({ id }) => id)),
+  );
   const exam = library.practicalSubjects.flatMap(({ exercises }) => exercises.map(({ item }) => item.id));
   items = [...ids, ...exam].flatMap((id) => {
     const item = library.draw(id, 1)?.item;
@@ -29,9 +31,11 @@ beforeAll(async () => {
   const harness = ['harness.py', 'sandbox.py']
     .map((name) => readFileSync(content(`src/python/${name}`), 'utf8'))
     .join('\n');
-  const first = await PythonProcess.start({ harness, snapshot: undefined, folder, last_second: 'unlimited' });
+  const start = (snapshot: Buffer | undefined) =>
+    PythonProcess.start({ harness, snapshot, folder, last_second: 'unlimited', onSpawn: () => undefined });
+  const first = await start(undefined);
   judge = first.python;
-  runner = (await PythonProcess.start({ harness, snapshot: first.snapshot, folder, last_second: 'unlimited' })).python;
+  runner = (await start(first.snapshot)).python;
 });
 afterAll(async () => {
   for (const python of [runner, judge]) python?.end('gone');
@@ -53,7 +57,10 @@ test('every model of the bank passes all its tests, and no starter does, test by
   expect(items.length).toBeGreaterThan(100);
   for (const item of items) {
     const run = await mark(item.model, item);
-    expect([item.id, run]).toMatchObject([item.id, { passed: run.total, ran: run.total, refused: null, stopped: null }]);
+    expect([item.id, run]).toMatchObject([
+      item.id,
+      { passed: run.total, ran: run.total, refused: null, stopped: null },
+    ]);
     const started = await mark(item.starter, item);
     expect([item.id, started.passed === started.total]).toEqual([item.id, false]);
     if (item.type === 'code' && started.refused === null) {

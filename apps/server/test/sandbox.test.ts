@@ -10,7 +10,7 @@ import { createSandbox, type SandboxOptions } from '../src/platform/sandbox/crea
 const python_folder = fileURLToPath(new URL('../../../packages/content/src/python', import.meta.url));
 const log = pino({ level: 'silent' });
 const open = (options: Partial<SandboxOptions> = {}) =>
-  createSandbox({ python_folder, log, cpu_ms: 1_500, ...options });
+  createSandbox({ python_folder, log, cpu_ms: 2_500, ...options });
 const shown = (call: string, value: string) => CodeTest.parse({ call, value });
 const hidden = (call: string, value: string) => CodeTest.parse({ call, value, hidden: true });
 
@@ -26,7 +26,9 @@ function pythons(): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ /s, '').split(' ')[0];
+        const parent = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) \S+ /s, '')
+          .split(' ')[0];
         return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('runner.mjs');
       } catch {
         return false;
@@ -80,6 +82,13 @@ describe('a program', () => {
     ];
     const source = 'def f(x):\n    if x < 0:\n        raise ValueError\n    print("x =", x)';
     expect(await run(sandbox, source, tests)).toMatchObject({ passed: 2 });
+    const library = 'import math, os, random, time\nfrom collections import deque';
+    const standard = [
+      shown('random.randint(1, 1), math.isqrt(17), len(os.urandom(4))', '(1, 4, 4)'),
+      shown('time.sleep(0.01), time.time() > 1.7e9, time.perf_counter() > 0', '(None, True, True)'),
+      shown('len({random.random() for _ in range(9)})', '9'),
+    ];
+    expect((await run(sandbox, library, standard)).tests.filter(({ ok }) => !ok)).toEqual([]);
     const script = "CREATE TABLE t (n INTEGER, u TEXT); INSERT INTO t VALUES (1, 'a'), (2, 'b');";
     const base = { script, columns: ['n'], rows: [[1], [2]], ordered: false, check: null };
     const sql = (source: string) => sandbox.run({ source, tests: { tests: [], forbidden: [], base } });
@@ -153,12 +162,10 @@ def branche():
       "(rouvre(), __import__('js').fetch)",
       "(rouvre(), __import__('pyodide_js')._module.FS.filesystems.NODEFS.mount({'opts': {'root': '/etc'}}))",
     ];
-    const { tests } = await run(
-      sandbox,
-      prelude,
-      refused.map((attempt) => shown(`essai(lambda: ${attempt})`, "'refus'")),
-    );
-    expect(tests.filter(({ ok }) => !ok)).toEqual([]);
+    const attempts = refused.map((attempt) => shown(`essai(lambda: ${attempt})`, "'refus'"));
+    for (const part of [attempts.slice(0, 10), attempts.slice(10, 15), attempts.slice(15)]) {
+      expect((await run(sandbox, prelude, part)).tests.filter(({ ok }) => !ok)).toEqual([]);
+    }
     const told = await run(sandbox, prelude, [
       shown("'NEXUS' in str(os.environ)", 'False'),
       shown("os.system('id') == 0", 'False'),
@@ -174,15 +181,16 @@ describe('a program that cheats', () => {
   const forged = '{"value": true, "shown": "", "text": "", "error": null, "kind": "right"}';
   const cheats = {
     'answers in the place of the harness': `import json, sys\njson.dumps = lambda *a, **k: '${forged}'\ndef f(x): return 1`,
-    'returns what is equal to everything': 'class V(str):\n    __eq__ = lambda a, b: True\n    __hash__ = None\ndef f(x): return V()',
+    'returns what is equal to everything':
+      'class V(str):\n    __eq__ = lambda a, b: True\n    __hash__ = None\ndef f(x): return V()',
     'rewrites the functions that mark it':
       'import sys\ndef f(x):\n    m = sys.modules["__main__"].__dict__\n    m["judged"] = m["verdict_of"] = lambda *a: {"kind": "right"}\n    m["shown"] = lambda v: "attendu"\n    return True',
-    'rewrites the language': 'import builtins\nbuiltins.isinstance = lambda *a: True\nbuiltins.eval = lambda *a: "x"\ndef f(x): return 1',
+    'rewrites the language':
+      'import builtins\nbuiltins.isinstance = lambda *a: True\nbuiltins.eval = lambda *a: "x"\ndef f(x): return 1',
     'writes an answer where the process answers':
       'import os, sys\ndef f(x):\n    sys.__stdout__.write(\'{"kind":"done","json":"{}"}\')\n    os.write(1, b"\\x02\\0\\0\\0\\0{}")\n    return 1',
-    'leaves': 'import sys\ndef f(x): sys.exit(0)',
     'leaves for good': 'import os\ndef f(x): os._exit(0)',
-    'raises what nothing catches': 'def f(x): raise BaseException("fini")',
+    'raises what nothing catches': 'import sys\ndef f(x):\n    if x > 1: sys.exit(0)\n    raise BaseException("fini")',
   };
 
   test('passes no test', async () => {
@@ -234,9 +242,10 @@ describe('a program that takes too much', () => {
   });
 
   test('of memory, of text, of calls inside each other', async () => {
-    expect(await run(sandbox, "def f(): return 'a' * 10**10", one)).toMatchObject({ passed: 1, stopped: 'memory' });
-    const files =
-      'def f():\n    for n in range(10**6):\n        open(f"/tmp/{n}", "wb").write(b"0" * 10**8)';
+    const large = "def f(): return 'a' * (10**9 if n else 10**10)\nn = 0";
+    const both = [shown('f()', '1'), CodeTest.parse({ before: 'n = 1', call: 'f()', value: '1' }), shown('2', '2')];
+    expect(await run(sandbox, large, both)).toMatchObject({ passed: 1, ran: 3, stopped: 'memory' });
+    const files = 'def f():\n    for n in range(10**6):\n        open(f"/tmp/{n}", "wb").write(b"0" * 10**8)';
     expect(await run(sandbox, files, one)).toMatchObject({ passed: 0, stopped: 'memory' });
     const loud = 'def f():\n    while True: print("x" * 100)';
     expect(await run(sandbox, loud, one)).toMatchObject({ passed: 1, stopped: 'output' });
@@ -253,12 +262,9 @@ describe('the processes', () => {
   const identity = 'def f(x):\n    return x';
 
   test('that are killed under a program are made anew, and it is marked once more', async () => {
-    const own = open();
-    await run(own, identity, one);
-    const slow = run(own, 'import time\ndef f(x):\n    time.sleep(0.5)\n    return x', one);
+    const slow = run(sandbox, 'import time\ndef f(x):\n    time.sleep(0.5)\n    return x', one);
     for (const pid of pythons()) process.kill(pid, 'SIGKILL');
     expect(await slow).toMatchObject({ passed: 1 });
-    await own.close();
   });
 
   test('end when nobody has a program for a while, and with the server', async () => {

@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { speakFrench } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
-import { type Campus, createSignIn, loadProgramme, type Mail, type Push, type Sandbox, seedDemo } from '@nexus/services';
+import {
+  type Campus,
+  createSignIn,
+  loadProgramme,
+  type Mail,
+  type Push,
+  type Sandbox,
+  seedDemo,
+} from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
 import { pino } from 'pino';
 import { v7 } from 'uuid';

@@ -2,7 +2,16 @@ import type { CodeTest } from '@nexus/contracts';
 import type { ProgramRun, ProgramToRun, TestRun } from '@nexus/services';
 import { z } from 'zod';
 import type { End, PythonProcess } from './python-process.ts';
-import { endWords, Failure, failureWords, forbiddenWords, SqlVerdict, sqlVerdictWords, Verdict, verdictWords } from './words.ts';
+import {
+  endWords,
+  Failure,
+  failureWords,
+  forbiddenWords,
+  SqlVerdict,
+  sqlVerdictWords,
+  Verdict,
+  verdictWords,
+} from './words.ts';
 
 export const markLimits = {
   /** By the clock, on a machine that does other things. */
@@ -45,9 +54,7 @@ export class Gone extends Error {
  */
 export async function markProgram(pythons: Pythons, { source, tests: exercise }: ProgramToRun): Promise<ProgramRun> {
   const { tests, forbidden, base } = exercise;
-  return base === null
-    ? await markCode(pythons, source, tests, forbidden)
-    : await markSql(pythons, source, base);
+  return base === null ? await markCode(pythons, source, tests, forbidden) : await markSql(pythons, source, base);
 }
 
 async function markCode(
@@ -61,7 +68,8 @@ async function markCode(
   const refuse = (refused: string) => ended(names, new Map(), { refused, ms: clock.ms() });
   // Before any of it runs: nothing of the program can answer in its place.
   const banned = await runner.call('forbidden_in', [source, JSON.stringify(forbidden)], clock.left());
-  if (banned.end !== 'answer') return ended(names, new Map([[0, lost(banned.end)]]), { ms: clock.ms(), end: banned.end });
+  if (banned.end !== 'answer')
+    return ended(names, new Map([[0, lost(banned.end)]]), { ms: clock.ms(), end: banned.end });
   const used = z.array(z.string()).parse(JSON.parse(banned.json));
   if (used.length > 0) return refuse(forbiddenWords(used));
 

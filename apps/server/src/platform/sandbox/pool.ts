@@ -42,23 +42,26 @@ export function createPool({
     ['harness.py', 'sandbox.py'].map((name) => readFileSync(join(python_folder, name), 'utf8')).join('\n\n');
 
   async function start(last_second: number | 'unlimited' = lastSecond): Promise<PythonProcess> {
+    if (isClosed) throw new Error('the sandbox is closed');
     folder ??= mkdtempSync(join(tmpdir(), 'nexus-sandbox-'));
-    const started = await PythonProcess.start({ harness: harness(), snapshot, folder, last_second });
-    const { python } = started;
+    const onSpawn = (python: PythonProcess) => {
+      alive.add(python);
+      void python.ended.then(() => alive.delete(python));
+    };
+    const started = await PythonProcess.start({ harness: harness(), snapshot, folder, last_second, onSpawn });
     snapshot = started.snapshot;
-    alive.add(python);
-    void python.ended.then(() => alive.delete(python));
-    if (isClosed) python.end('gone');
-    return python;
+    return started.python;
   }
 
   /** The one that compares: the first to be there, so that the others start from its snapshot. */
   async function theJudge(): Promise<PythonProcess> {
-    const known = await judge?.catch(() => undefined);
-    if (known !== undefined && !known.isOver) return known;
-    // It runs no program, and lives through many.
-    judge = start('unlimited');
-    return await judge;
+    const known = judge;
+    const python = await known?.catch(() => undefined);
+    if (python !== undefined && !python.isOver) return python;
+    // Somebody else may have made another one meanwhile. It runs no program, and lives through many.
+    const coming = judge === undefined || judge === known ? start('unlimited') : judge;
+    judge = coming;
+    return await coming;
   }
 
   async function takeRunner(): Promise<PythonProcess> {
@@ -82,7 +85,6 @@ export function createPool({
       for (const python of alive) python.end('gone');
       judge = undefined;
       spare = undefined;
-      snapshot = undefined;
     }, idle_ms);
     idle.unref();
   }
@@ -101,10 +103,11 @@ export function createPool({
 
   /** In a process of its own, thrown away afterwards. */
   async function runAlone(program: ProgramToRun): Promise<ProgramRun> {
-    const judge = await theJudge();
+    await theJudge();
     const runner = await takeRunner();
     try {
-      return await markProgram({ judge, runner, cpu_ms }, program);
+      // Again: it may have gone while the other one came.
+      return await markProgram({ judge: await theJudge(), runner, cpu_ms }, program);
     } finally {
       runner.end('gone');
     }
@@ -144,9 +147,9 @@ export function createPool({
     async close() {
       isClosed = true;
       clearTimeout(idle);
-      const coming = [judge, spare].map((one) => one?.catch(() => undefined));
-      for (const python of alive) python.end('gone');
-      await Promise.all([...(await Promise.all(coming)), ...alive].map((python) => python?.ended));
+      const last = [...alive];
+      for (const python of last) python.end('gone');
+      await Promise.all(last.map((python) => python.ended));
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -56,6 +56,8 @@ export interface PythonStart {
   folder: string;
   /** Seconds of the processor after which the system itself ends it, its server being there or not. */
   last_second: number | 'unlimited';
+  /** Told of the process before it is ready, so that it can be ended all the same. */
+  onSpawn: (python: PythonProcess) => void;
 }
 
 /** One Python, in one process that can do nothing else and can be ended at any moment. */
@@ -95,8 +97,14 @@ export class PythonProcess {
    * @returns it, and the snapshot that it was given or has made.
    * @throws when Python is not ready in time, or cannot start at all.
    */
-  static async start({ harness, snapshot, ...where }: PythonStart): Promise<{ python: PythonProcess; snapshot: Buffer }> {
+  static async start({
+    harness,
+    snapshot,
+    onSpawn,
+    ...where
+  }: PythonStart): Promise<{ python: PythonProcess; snapshot: Buffer }> {
     const python = new PythonProcess(where);
+    onSpawn(python);
     const timer = setTimeout(() => python.end('time'), processLimits.start_ms);
     try {
       const memory_bytes = processLimits.python_bytes;
@@ -182,7 +190,10 @@ export class PythonProcess {
 
   #hear(chunk: Buffer): void {
     this.#left -= chunk.length;
-    if (this.#left < 0) return this.end('output');
+    if (this.#left < 0) {
+      this.end('output');
+      return;
+    }
     this.#heard.push(...this.#reader.read(chunk));
     if (this.#waiting === undefined || this.#heard.length === 0) return;
     const waiting = this.#waiting;

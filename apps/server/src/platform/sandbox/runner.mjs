@@ -16,6 +16,7 @@ import { runInNewContext } from 'node:vm';
 
 const [folder = ''] = process.argv.slice(2);
 const { stdin, stdout, stderr } = process;
+const { performance: clock } = globalThis;
 const exit = process.exit.bind(process);
 const contentOf = (/** @type {string} */ name) => readFileSync(join(folder, name));
 const wasm = contentOf('pyodide.asm.wasm');
@@ -68,13 +69,15 @@ async function startPython(
     if (!language.has(name) && !Reflect.deleteProperty(globalThis, name)) throw new Error(`${name} stays`);
   }
   const nothing = () => undefined;
-  const shell = {
+  Object.assign(globalThis, {
     console: { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing },
-    performance: { now: Date.now },
+    performance: { now: () => clock.now(), timeOrigin: clock.timeOrigin },
+    os: { system: randomText },
+  });
+  const shell = {
     read: nothing,
     load: nothing,
     readbuffer: (/** @type {string} */ path) => new Uint8Array(path.endsWith('.wasm') ? wasm : library).buffer,
-    os: { system: randomText },
   };
   Object.assign(globalThis, shell);
   limitMemory(memory_bytes);
@@ -94,7 +97,10 @@ async function startPython(
   const started = await loadPyodide(/** @type {object} */ (options));
   if (picture === undefined) {
     started.runPython(harness);
-    await send(1, /** @type {{ makeMemorySnapshot(): Uint8Array }} */ (/** @type {object} */ (started)).makeMemorySnapshot());
+    await send(
+      1,
+      /** @type {{ makeMemorySnapshot(): Uint8Array }} */ (/** @type {object} */ (started)).makeMemorySnapshot(),
+    );
   }
   started.globals.get('close_doors')();
   for (const name of [...Object.keys(shell), 'process', 'WebAssembly']) Reflect.deleteProperty(globalThis, name);
