@@ -5,7 +5,8 @@ import { CodeTest } from '@nexus/contracts';
 import type { ProgramRun, Sandbox } from '@nexus/services';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../src/platform/sandbox/create-sandbox.ts';
+import { createSandbox } from '../src/platform/sandbox/create-sandbox.ts';
+import type { SandboxOptions } from '../src/platform/sandbox/pool.ts';
 
 const python_folder = fileURLToPath(new URL('../../../packages/content/src/python', import.meta.url));
 const log = pino({ level: 'silent' });

@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProgramRun, ProgramToRun, Sandbox } from '@nexus/services';
-import { faultOf } from '../logger.ts';
-import type { SandboxOptions } from './create-sandbox.ts';
+import { faultOf, type Logger } from '../logger.ts';
 import { Gone, markProgram } from './mark-program.ts';
 import { PythonProcess } from './python-process.ts';
 
@@ -16,6 +15,16 @@ const mostWaiting = 200;
 const lastSecond = 60;
 const defaultIdleMs = 5 * 60_000;
 const defaultCpuMs = 5_000;
+
+export interface SandboxOptions {
+  /** Where harness.py and sandbox.py are. */
+  python_folder: string;
+  log: Logger;
+  /** How long Pythons stay ready for nobody, in milliseconds. */
+  idle_ms?: number;
+  /** Of the processor, for all the tests of a program, in milliseconds: by default what the page gives. */
+  cpu_ms?: number;
+}
 
 /**
  * Runs programs of pupils, each in a process of its own that is thrown away after it. Nothing is started before the first

@@ -183,9 +183,14 @@ export class PythonProcess {
   }
 
   async #next(kind: Frame['kind']): Promise<Buffer | undefined> {
-    const coming = () => new Promise<Frame | undefined>((resolve) => void (this.#waiting = resolve));
-    const frame = this.#heard.shift() ?? (this.isOver ? undefined : await coming());
+    const frame = this.#heard.shift() ?? (this.isOver ? undefined : await this.#coming());
     return frame?.kind === kind ? frame.content : undefined;
+  }
+
+  #coming(): Promise<Frame | undefined> {
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+    });
   }
 
   #hear(chunk: Buffer): void {
