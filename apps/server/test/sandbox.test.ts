@@ -157,8 +157,8 @@ def branche():
       'ctypes()',
       // Around the closed imports, by what is still in memory.
       "nomme('run_js')('process')",
-      "nomme('to_js')([1]).constructor.constructor('return process')()",
-      "nomme('to_js')([1]).constructor.constructor('return import(\"node:fs\")')()",
+      "(rouvre(), __import__('pyodide_js').constructor.constructor('return process')())",
+      "(rouvre(), __import__('pyodide_js').runPython.constructor('return import(\"node:fs\")')())",
       "(rouvre(), __import__('js').process)",
       "(rouvre(), __import__('js').fetch)",
       "(rouvre(), __import__('pyodide_js')._module.FS.filesystems.NODEFS.mount({'opts': {'root': '/etc'}}))",
@@ -171,6 +171,12 @@ def branche():
       shown("'NEXUS' in str(os.environ)", 'False'),
       shown("os.system('id') == 0", 'False'),
       shown("sorted(os.listdir('/'))", "['dev', 'home', 'lib', 'proc', 'tmp']"),
+      // The way back to JavaScript is found, and the engine itself refuses its end.
+      CodeTest.parse({
+        before: "rouvre(); fabrique = __import__('pyodide_js').constructor.constructor",
+        call: "fabrique('return process')()",
+        raises: 'JsException',
+      }),
     ]);
     expect(told.tests.filter(({ ok }) => !ok)).toEqual([]);
     expect(hits).toBe(0);
