@@ -25,6 +25,8 @@ export default defineConfig({
     'write-empty-campus': 'src/write-empty-campus.ts',
     // A process of its own, started by src/campus.ts.
     'pdf-program': '../../packages/documents/src/pdf/program.ts',
+    // A process of its own, started by path.
+    'sandbox-runner': 'src/platform/sandbox/runner.mjs',
   },
   format: 'esm',
   target: 'node20',

@@ -20,6 +20,7 @@ export function campusOver(db: DatabaseClient): Campus {
     push: undefined,
     embedder: undefined,
     assessor: undefined,
+    sandbox: undefined,
     files: noFiles,
     readPdf: () => Promise.reject(new Error('a bench reads no PDF')),
     inBackground: () => undefined,

@@ -19,6 +19,7 @@ import { createFileStore } from './platform/files.ts';
 import { faultOf, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mail.ts';
 import { createPush } from './platform/push.ts';
+import { createSandbox } from './platform/sandbox/create-sandbox.ts';
 
 /** From src/ in development and from dist/ once built, the repository is as far. */
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -47,6 +48,7 @@ export interface OpenedCampus {
 export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDatabase): Promise<OpenedCampus> {
   const pending = new Set<Promise<void>>();
   const sendMail = createMailer(env);
+  const sandbox = createSandbox({ python_folder: fromRoot('packages/content/src/python'), log });
   try {
     await db.migrate(migrationsFolder);
     const changes = await connectChanges(db, log);
@@ -61,6 +63,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       assessor: createAssessor(env.OLLAMA_URL, env.OLLAMA_MODEL),
       files: createFileStore(env.files_dir),
       readPdf: createPdfReader(pdfProgram),
+      sandbox,
       courses_folder: coursesFolder,
       inBackground(work) {
         const task: Promise<void> = work()
@@ -85,6 +88,7 @@ export async function openCampus(env: Env, log: Logger, { db, unlock }: OpenedDa
       changes,
       demo_accounts: demo ? demoAccounts : [],
       async close() {
+        await sandbox.close();
         await Promise.all(pending);
         await changes.close();
         await db.close();

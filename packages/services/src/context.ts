@@ -1,5 +1,5 @@
 import type { Assessor, Embedder } from '@nexus/agents';
-import type { FileKind, Role } from '@nexus/contracts';
+import type { ExerciseTests, FileKind, Role } from '@nexus/contracts';
 import type { DatabaseClient } from '@nexus/db';
 import type { PdfReader } from '@nexus/documents';
 
@@ -77,6 +77,48 @@ export interface FileStore {
   keysBefore(moment: Date): AsyncIterable<string>;
 }
 
+/** A program or a statement of SQL that a pupil has written, and what marks it (`getTests` gives both kinds). */
+export interface ProgramToRun {
+  source: string;
+  tests: Pick<ExerciseTests, 'tests' | 'forbidden' | 'base'>;
+}
+
+/** What came of one test. */
+export interface TestRun {
+  /** The call, or « Requête » of a statement of SQL. */
+  name: string;
+  hidden: boolean;
+  ok: boolean;
+  /** French, to nobody in particular: why it failed. Null when it passed; of a hidden test nothing of what it calls or wants. */
+  message: string | null;
+}
+
+/** What a program was worth where it could not lie (docs/sandbox.md). */
+export interface ProgramRun {
+  passed: number;
+  total: number;
+  /** How many tests were run: fewer than `total` when the program was ended, none when it may not or cannot be run at all. */
+  ran: number;
+  /** In the order in which they were given. */
+  tests: TestRun[];
+  /** Why nothing was run: names that are forbidden, or what Python or the base cannot read. French. */
+  refused: string | null;
+  /** What it took too much of. */
+  stopped: 'time' | 'memory' | 'output' | null;
+  /** How long its tests took, once Python was there. */
+  ms: number;
+}
+
+/** Where programs of pupils are run to be marked. */
+export interface Sandbox {
+  /** `unavailable`: nothing was run, and nothing is said of the program. Never throws. */
+  run(program: ProgramToRun): Promise<ProgramRun | 'unavailable'>;
+  /** `away` once it could not start, until it does; nothing is started to know. */
+  state(): 'ok' | 'away';
+  /** Ends what runs, which becomes `unavailable`. */
+  close(): Promise<void>;
+}
+
 /** What every verb works with. Outside things come in as ports; nothing here reads the environment. */
 export interface Campus {
   readonly db: DatabaseClient;
@@ -96,6 +138,8 @@ export interface Campus {
   readonly files: FileStore;
   /** Reads a PDF within limits, where it can harm nothing. */
   readonly readPdf: PdfReader;
+  /** Absent where no program is run: what only it could mark waits for a person. */
+  readonly sandbox: Sandbox | undefined;
   /** Where the files of the courses are (packages/content/courses). */
   readonly courses_folder: string;
   /** Goes on with work nobody waits for: a failure is logged, and a stop waits for it. */

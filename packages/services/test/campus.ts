@@ -41,6 +41,7 @@ export async function openTestCampus(db: DatabaseClient): Promise<TestCampus> {
     push: undefined,
     embedder: undefined,
     assessor: undefined,
+    sandbox: undefined,
     sendMail: async (mail) => void campus.mails.push(mail),
     files: memoryFiles(),
     readPdf: createPdfReader(pdfProgram),

@@ -4,14 +4,19 @@ import type { AppEnv } from './request.ts';
 
 const patienceMs = 2_000;
 
-/** `/health`: this process answers. `/health/ready`: each thing it needs, with its state and how long it took. */
+/**
+ * `/health`: this process answers. `/health/ready`: each thing it needs, with its state and how long it took; what only
+ * makes it do less without (the sandbox of programs) is told and counts for nothing.
+ */
 export function healthRoutes({ campus }: Deps) {
   return new Hono<AppEnv>()
     .get('/', (c) => c.json({ status: 'ok' }))
     .get('/ready', async (c) => {
       const database = await timed(() => campus.db.read('select 1', []));
       const ready = database.state === 'ok';
-      return c.json({ status: ready ? 'ready' : 'unavailable', dependencies: { database } }, ready ? 200 : 503);
+      const { sandbox } = campus;
+      const dependencies = { database, ...(sandbox && { sandbox: { state: sandbox.state() } }) };
+      return c.json({ status: ready ? 'ready' : 'unavailable', dependencies }, ready ? 200 : 503);
     });
 }
 

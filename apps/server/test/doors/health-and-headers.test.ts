@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sandbox } from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -85,6 +86,19 @@ describe('over HTTP', () => {
       const ready = await server.request('/health/ready');
       expect(ready.status).toBe(200);
       expect(Ready.parse(ready.json)).toMatchObject({ status: 'ready', dependencies: { database: { state: 'ok' } } });
+    });
+
+    test('without the sandbox of programs it is ready, and says so', async () => {
+      const sandbox: Sandbox = {
+        run: async () => 'unavailable',
+        state: () => 'away',
+        close: async () => undefined,
+      };
+      const alone = await startTestServer({ sandbox });
+      const { status, json } = await alone.request('/health/ready');
+      expect(status).toBe(200);
+      expect(json).toMatchObject({ status: 'ready', dependencies: { sandbox: { state: 'away' } } });
+      await alone.close();
     });
 
     test('with its database away it is alive and not ready, its figures still told, its requests refused for a while', async () => {

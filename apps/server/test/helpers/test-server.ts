@@ -13,6 +13,7 @@ import {
   loadProgramme,
   type Mail,
   type Push,
+  type Sandbox,
   seedDemo,
 } from '@nexus/services';
 import { openTestDatabase } from '@nexus/testing';
@@ -40,6 +41,8 @@ export interface TestServerOptions {
   web_folder?: string;
   /** Without it nothing is pushed. */
   push?: Push | undefined;
+  /** Without it no program is run. */
+  sandbox?: Sandbox;
 }
 
 export interface TestCampus extends Campus {
@@ -117,6 +120,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     push: options.push,
     embedder: undefined,
     assessor: undefined,
+    sandbox: options.sandbox,
     files: createFileStore(files_folder),
     readPdf: createPdfReader(pdfProgram),
     courses_folder: fileURLToPath(new URL('../../../../packages/content/courses', import.meta.url)),

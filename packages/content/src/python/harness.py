@@ -1,6 +1,6 @@
-"""Runs programs and statements of SQL: those of the courses for the check, those of a pupil in the page.
+"""Runs programs and statements of SQL: those of the courses for the check, those of a pupil in the page and on the server.
 
-One file for both, so that what the check calls right is right on the screen. Values come and go as JSON; the text that a
+One file for all, so that what the check calls right is right on the screen. Values come and go as JSON; the text that a
 program prints goes out as it comes. A pupil's program is named "<programme>": its lines alone are told. Some imports
 are inside what needs them: each lengthens the wait for Python.
 """
@@ -173,13 +173,13 @@ def run_test(source, test):
 
 def verdict_of(source, test):
     names = {"__name__": "exercice"}
+    got, text, error = tried(source, test, names)
+    return judged(source, test, names, got, text, error)
+
+
+def tried(source, test, names):
+    """Runs the program and the call of a test: its value, what it has printed, what has ended it."""
     printed = Sink()
-    wanted = test.get("prints")
-
-    def verdict(kind, expected=None, obtained=None, error=None):
-        return {"kind": kind, "expected": expected, "obtained": obtained, "error": error}
-
-    told = (test.get("raises") or wanted or test.get("value", "")).rstrip("\n")
     got = None
     try:
         with console(Sink()):
@@ -187,18 +187,28 @@ def verdict_of(source, test):
             if test.get("before"):
                 exec(compile(test["before"], "<avant>", "exec"), names)
         with console(printed):
-            if wanted is not None:
+            if test.get("prints") is not None:
                 exec(compile(test["call"], "<test>", "exec"), names)
             else:
                 got = eval(compile(test["call"], "<test>", "eval"), names)
     except BaseException as raised:
-        if test.get("raises") == type(raised).__name__:
-            return verdict("right")
-        return verdict("error", told, None, failure_of(raised, source))
+        return None, "", failure_of(raised, source)
+    return got, "".join(printed.parts).rstrip("\n"), None
+
+
+def judged(source, test, names, got, text, error):
+    """What a test wants, compared with what came of it; `names` are those that its own value may use."""
+
+    def verdict(kind, expected=None, obtained=None, error=None):
+        return {"kind": kind, "expected": expected, "obtained": obtained, "error": error}
+
+    wanted = test.get("prints")
+    told = (test.get("raises") or wanted or test.get("value", "")).rstrip("\n")
+    if error is not None:
+        return verdict("right") if test.get("raises") == error["type"] else verdict("error", told, None, error)
     if "raises" in test:
         return verdict("silent", told, shown(got))
     if wanted is not None:
-        text = "".join(printed.parts).rstrip("\n")
         return verdict("right") if text == told else verdict("prints", told, text[:VALUE_LENGTH])
     expected = eval(compile(test["value"], "<test>", "eval"), names)
     try:

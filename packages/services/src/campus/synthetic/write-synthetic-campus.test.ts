@@ -26,6 +26,7 @@ beforeAll(async () => {
     push: undefined,
     embedder: undefined,
     assessor: undefined,
+    sandbox: undefined,
     files: memoryFiles(),
     readPdf: () => Promise.reject(new Error('no PDF here')),
     inBackground: () => undefined,
