@@ -8,7 +8,7 @@ const packages = {
   db: ['contracts'],
   services: ['contracts', 'domain', 'agents', 'content', 'documents', 'db'],
   ui: [],
-  testing: ['content', 'db'],
+  testing: ['contracts', 'db'],
 };
 
 /** Not of the product: tests, and the check of the courses, which marks their solutions with the rule itself. */
