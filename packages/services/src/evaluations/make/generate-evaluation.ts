@@ -7,7 +7,7 @@ import { eq } from 'drizzle-orm';
 import { openStudent } from '../../access/index.ts';
 import type { Caller } from '../../context.ts';
 import { libraryOf } from '../../courses/index.ts';
-import { change } from '../../events/index.ts';
+import { type Change, change } from '../../events/index.ts';
 import { lastSeed } from '../../practice/index.ts';
 import { evaluationView } from '../evaluation-view.ts';
 import { type EvaluatedPupil, readFacts, readPupil } from './read-facts.ts';
@@ -30,49 +30,59 @@ export async function generateEvaluation(
   input: GenerateEvalInput,
   seed: number = randomInt(lastSeed),
 ): Promise<Evaluation> {
+  return await change(caller, async (within) =>
+    evaluationView(caller, within.orm, await makeEvaluation(caller, within, input, seed)),
+  );
+}
+
+/** The same within a change, for who does not show it. */
+export async function makeEvaluation(
+  caller: Caller,
+  { orm, lock, record }: Change,
+  input: GenerateEvalInput,
+  seed: number,
+): Promise<typeof evaluations.$inferSelect> {
   const { subject, duration, constraints } = input;
-  return await change(caller, async ({ orm, lock, record }) => {
-    const { id: student_id } = await openStudent(caller, 'eval:generate', input.student_id, orm);
-    await lock(student_id);
-    const id = input.id ?? caller.newId();
-    const [known] = await orm.select().from(evaluations).where(eq(evaluations.id, id));
-    if (known !== undefined) {
-      if (known.student_id !== student_id) throw new CampusError('EVALUATION_NOT_FOUND');
-      return await evaluationView(caller, orm, known);
-    }
-    const pupil = await readPupil(orm, student_id);
-    const level = levelFor(pupil, input);
-    const shape = shapeFor(input, level);
-    const facts = await readFacts(caller, orm, pupil, { subject, level, constraints });
-    const composed = composeSubject({ ...facts, seed, duration_min: duration, shape });
-    if (composed === null) throw unmakeable(['constraints'], nothingWords(input));
-    const row: typeof evaluations.$inferInsert = {
-      ...{ id, student_id, subject, level, generator, seed },
-      title: composed.title,
-      duration_min: duration,
-      format: constraints.format,
-      constraints_json: constraints,
-      notes_json: composed.notes,
-      proposed_by: caller.actor.role === 'student' ? null : caller.actor.user_id,
-      created_at: caller.now(),
-    };
-    const [made] = await orm.insert(evaluations).values(row).returning();
-    if (made === undefined) throw new Error('an inserted evaluation has no row');
-    const library = await libraryOf(caller);
-    await orm.insert(evaluationQuestions).values(
-      composed.questions.map((question, place) => ({
-        ...{ id: caller.newId(), evaluation_id: id, place: place + 1 },
-        ...frozen(question, (item_id, draw) => library.draw(item_id, draw)),
-      })),
-    );
-    await record({
-      kind: 'EVALUATION_GENERATED',
-      student_id,
-      key: `EVALUATION_GENERATED:${id}`,
-      payload: { evaluation_id: id, subject, questions: composed.questions.length },
-    });
-    return await evaluationView(caller, orm, made);
+  const { id: student_id } = await openStudent(caller, 'eval:generate', input.student_id, orm);
+  await lock(student_id);
+  const id = input.id ?? caller.newId();
+  const [known] = await orm.select().from(evaluations).where(eq(evaluations.id, id));
+  if (known !== undefined) {
+    if (known.student_id !== student_id) throw new CampusError('EVALUATION_NOT_FOUND');
+    return known;
+  }
+  const pupil = await readPupil(orm, student_id);
+  const level = levelFor(pupil, input);
+  const shape = shapeFor(input, level);
+  const facts = await readFacts(caller, orm, pupil, { subject, level, constraints });
+  const composed = composeSubject({ ...facts, seed, duration_min: duration, shape });
+  if (composed === null) throw unmakeable(['constraints'], nothingWords(input));
+  const row: typeof evaluations.$inferInsert = {
+    ...{ id, student_id, subject, level, generator, seed },
+    title: composed.title,
+    duration_min: duration,
+    format: constraints.format,
+    constraints_json: constraints,
+    notes_json: composed.notes,
+    proposed_by: caller.actor.role === 'student' ? null : caller.actor.user_id,
+    created_at: caller.now(),
+  };
+  const [made] = await orm.insert(evaluations).values(row).returning();
+  if (made === undefined) throw new Error('an inserted evaluation has no row');
+  const library = await libraryOf(caller);
+  await orm.insert(evaluationQuestions).values(
+    composed.questions.map((question, place) => ({
+      ...{ id: caller.newId(), evaluation_id: id, place: place + 1 },
+      ...frozen(question, (item_id, draw) => library.draw(item_id, draw)),
+    })),
+  );
+  await record({
+    kind: 'EVALUATION_GENERATED',
+    student_id,
+    key: `EVALUATION_GENERATED:${id}`,
+    payload: { evaluation_id: id, subject, questions: composed.questions.length },
   });
+  return made;
 }
 
 type Draw = (
