@@ -1,4 +1,5 @@
 import type { EvalResponse, Exercise } from '@nexus/contracts';
+import { ScrollBox } from '@nexus/ui';
 import { Html } from '../../exercise/html.tsx';
 
 interface GivenProps {
@@ -57,14 +58,11 @@ function Parts({
 function Source({ source }: { source: string }) {
   if (source.trim() === '') return <p className="text-ink-3">Sans réponse.</p>;
   return (
-    <section
-      aria-label="Le code rendu"
-      // Wider than a phone: the keyboard must be able to scroll it.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1)
-      tabIndex={0}
+    <ScrollBox
+      label="Le code rendu"
       className="max-h-96 w-full overflow-auto rounded-md bg-sunken p-3.5 print:max-h-none"
     >
       <pre className="font-mono text-sm">{source}</pre>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,6 +1,6 @@
 import { Id, Instant, ItemId, SubjectId, SubmitPracticalInput } from '@nexus/contracts';
-import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { keptList } from '../../kept-list.ts';
 
 const sent = SubmitPracticalInput.shape;
 
@@ -32,7 +32,6 @@ const LocalAttempt = z.strictObject({
   given: z.enum(['nothing', 'programs', 'all']),
 });
 export type LocalAttempt = z.infer<typeof LocalAttempt>;
-const Kept = z.array(LocalAttempt);
 
 export type Stage = 'writing' | 'marking' | 'dialogue' | 'result';
 
@@ -54,82 +53,26 @@ export function inputOf(attempt: LocalAttempt): z.input<typeof SubmitPracticalIn
   return { id, subject_id, started_at, finished_at, exercises, dialogue };
 }
 
-// Not among the drafts that go with the sign-out: what the campus does not have yet stays, under its person.
-const placeOf = (userId: string) => `nexus-pratique:${userId}`;
-/** A browser that keeps nothing (a private window): the page does, as long as it is open. */
-const unkept = new Map<string, string>();
-const read = new Map<string, { text: string | null; attempts: LocalAttempt[] }>();
-const listeners = new Set<() => void>();
-
-function textOf(userId: string): string | null {
-  const here = unkept.get(userId);
-  if (here !== undefined) return here;
-  try {
-    return localStorage.getItem(placeOf(userId));
-  } catch {
-    return null;
-  }
-}
-
+const attempts = keptList('nexus-pratique', z.array(LocalAttempt));
 /** Those of this person, oldest first; the same array as long as nothing changes. */
-export function localAttempts(userId: string): readonly LocalAttempt[] {
-  const text = textOf(userId);
-  const known = read.get(userId);
-  if (known?.text === text) return known.attempts;
-  const attempts = text === null ? [] : (Kept.safeParse(jsonOf(text)).data ?? []);
-  read.set(userId, { text, attempts });
-  return attempts;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function keep(userId: string, attempts: readonly LocalAttempt[]): void {
-  const text = JSON.stringify(attempts);
-  try {
-    if (attempts.length === 0) localStorage.removeItem(placeOf(userId));
-    else localStorage.setItem(placeOf(userId), text);
-    unkept.delete(userId);
-  } catch {
-    unkept.set(userId, text);
-  }
-  for (const listener of listeners) listener();
-}
+export const localAttempts = attempts.read;
+export const useLocalAttempts = attempts.useList;
 
 export function addAttempt(userId: string, attempt: LocalAttempt): void {
-  keep(userId, [...localAttempts(userId), attempt]);
+  attempts.keep(userId, [...localAttempts(userId), attempt]);
 }
 
 /** Changes what is kept of an attempt, at once: a tab that closes loses nothing. */
 export function changeAttempt(userId: string, id: string, change: (attempt: LocalAttempt) => LocalAttempt): void {
-  keep(
+  attempts.keep(
     userId,
     localAttempts(userId).map((one) => (one.id === id ? change(one) : one)),
   );
 }
 
 export function forgetAttempt(userId: string, id: string): void {
-  keep(
+  attempts.keep(
     userId,
     localAttempts(userId).filter((one) => one.id !== id),
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  // Another tab has written.
-  addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', listener);
-  };
-}
-
-export function useLocalAttempts(userId: string): readonly LocalAttempt[] {
-  return useSyncExternalStore(subscribe, () => localAttempts(userId));
 }
